@@ -1,0 +1,53 @@
+"""A message as a value: what is said and of what, not yet in any language."""
+
+from datetime import date
+from typing import Union
+
+import msgspec
+
+from kehoach.messages.catalogue import gettext, ngettext
+
+Value = Union[str, int, date, "Message", tuple["Message", ...]]
+
+
+class Message(msgspec.Struct, frozen=True):
+    """A text with `{named}` gaps and what goes into them.
+
+    `id` is the English text and the key in the catalogues. With `plural`, the gap `{count}` chooses the form.
+    """
+
+    id: str
+    values: dict[str, Value] = {}
+    plural: str | None = None
+
+
+def say(text: str, /, **values: Value) -> Message:
+    """A message with one form."""
+    return Message(text, values)
+
+
+def say_n(one: str, many: str, count: int, /, **values: Value) -> Message:
+    """A message whose form depends on a count, which fills the gap `{count}`."""
+    return Message(one, {"count": count, **values}, many)
+
+
+def translate(message: Message) -> str:
+    """The message in the active language, its gaps filled; dates are written as in `20/4/2025`."""
+    if message.plural is None:
+        text = gettext(message.id)
+    else:
+        count = message.values["count"]
+        text = ngettext(message.id, message.plural, count if isinstance(count, int) else 0)
+    if not message.values:
+        return text
+    return text.format_map({name: _filled(value) for name, value in message.values.items()})
+
+
+def _filled(value: Value) -> str:
+    if isinstance(value, Message):
+        return translate(value)
+    if isinstance(value, date):
+        return f"{value.day}/{value.month}/{value.year}"
+    if isinstance(value, tuple):
+        return ", ".join(translate(part) for part in value)
+    return str(value)
