@@ -5,7 +5,8 @@ words only where it is shown. Never in here: what a message is about, or where i
 """
 
 from kehoach.messages.catalogue import LANGUAGES, activate, active_language, gettext, ngettext
-from kehoach.messages.message import Message, Value, say, say_n, translate
+from kehoach.messages.message import Message, Value, in_vietnamese, say, say_n, translate, weekday
+from kehoach.messages.printable import printable, width
 
 __all__ = [
     "LANGUAGES",
@@ -14,8 +15,12 @@ __all__ = [
     "activate",
     "active_language",
     "gettext",
+    "in_vietnamese",
     "ngettext",
+    "printable",
     "say",
     "say_n",
     "translate",
+    "weekday",
+    "width",
 ]

@@ -4,6 +4,7 @@ The ids in the code are the English texts; `tools/catalogues.py` collects them a
 """
 
 import gettext as _gettext
+from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("vi", "en")
@@ -19,10 +20,14 @@ def activate(language: str) -> None:
     A process speaks one language at a time: the command line chooses it once, before it makes its commands.
     """
     global _active
+    _active = (language, _catalogue(language))
+
+
+@cache
+def _catalogue(language: str) -> _gettext.NullTranslations:
     if language not in LANGUAGES:
         raise ValueError(f"no catalogue for language {language!r}")
-    if _active[0] != language or type(_active[1]) is _gettext.NullTranslations:
-        _active = (language, _gettext.translation(DOMAIN, LOCALE, [language]))
+    return _gettext.translation(DOMAIN, LOCALE, [language])
 
 
 def active_language() -> str:

@@ -5,7 +5,7 @@ from typing import Union
 
 import msgspec
 
-from kehoach.messages.catalogue import gettext, ngettext
+from kehoach.messages.catalogue import activate, active_language, gettext, ngettext
 
 Value = Union[str, int, date, "Message", tuple["Message", ...]]
 
@@ -51,3 +51,29 @@ def _filled(value: Value) -> str:
     if isinstance(value, tuple):
         return ", ".join(translate(part) for part in value)
     return str(value)
+
+
+_WEEKDAYS = (
+    say("Monday"),
+    say("Tuesday"),
+    say("Wednesday"),
+    say("Thursday"),
+    say("Friday"),
+    say("Saturday"),
+    say("Sunday"),
+)
+
+
+def weekday(day: date) -> Message:
+    """The name of the day's weekday."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def in_vietnamese(message: Message) -> str:
+    """The message in Vietnamese whatever language is active: the language of documents and of plans' own words."""
+    active = active_language()
+    activate("vi")
+    try:
+        return translate(message)
+    finally:
+        activate(active)

@@ -1,0 +1,67 @@
+"""`kehoach bodies`: who is who in a plan."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.commands import COMMANDS, Command
+from kehoach.cli.exit_status import CLEAN, COULD_NOT_START
+from kehoach.cli.options import Lang, one_of
+from kehoach.cli.output import complain, show_page, write_bytes
+from kehoach.messages import gettext, translate
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+
+
+@app.command(cls=Command, help=translate(COMMANDS["bodies"]))
+def bodies(
+    plan: Annotated[str, typer.Argument(metavar="PLAN", help=gettext("A plan, or a file of bodies."))],
+    output: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            parser=one_of("table", "json", "csv", "markdown"),
+            metavar="FORMAT",
+            help="table, json, csv, markdown",
+        ),
+    ] = "table",
+    lang: Lang = None,  # noqa: ARG001 - read before the commands are made
+) -> int:
+    from kehoach import api
+
+    result = api.read_directory(plan)
+    if result.faults:
+        complain(len({fault.file for fault in result.faults}), result.faults, result.lines)
+    if result.directory is None:
+        return COULD_NOT_START
+    if output in ("json", "csv"):
+        _write_rows(result, output)
+    else:
+        from kehoach.render.directory_page import directory_page
+
+        page = directory_page(result.directory, result.named)
+        if output == "markdown":
+            from kehoach.render import markdown
+
+            write_bytes(markdown.render(page).encode())
+        else:
+            show_page(page)
+    return COULD_NOT_START if result.faults else CLEAN
+
+
+def _write_rows(result: "api.DirectoryResult", output: str) -> None:  # noqa: F821
+    from kehoach.render import directory_json
+
+    assert result.directory is not None
+    if output == "json":
+        write_bytes(directory_json.render(result.directory, result.named))
+    else:
+        from kehoach.render.as_csv import render
+        from kehoach.render.directory_page import ROW_KEYS, directory_rows
+
+        rows = []
+        for row in directory_rows(result.directory, result.named):
+            flat = {**row, "members": "; ".join(row["members"])}  # type: ignore[arg-type]
+            rows.append([str(flat[key]).lower() if isinstance(flat[key], bool) else flat[key] for key in ROW_KEYS])
+        write_bytes(render(ROW_KEYS, rows).encode())  # type: ignore[arg-type]

@@ -1,0 +1,60 @@
+"""The command `kehoach`: chooses the language, finds the command, and keeps what goes wrong from being a traceback."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from kehoach.cli.exit_status import BUG, COULD_NOT_START, INTERRUPTED
+from kehoach.cli.language import chosen_language, speak
+from kehoach.messages import gettext
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command line and leave the process with its exit status (design, section 5)."""
+    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line; returns the exit status."""
+    from kehoach.cli.streams import make_writable
+
+    make_writable()
+    language = chosen_language(arguments, os.environ)
+    speak(language or "vi")
+    if language is None:
+        print(gettext("--lang takes vi or en"), file=sys.stderr)
+        return COULD_NOT_START
+    try:
+        return _command(arguments)
+    except KeyboardInterrupt:
+        print(gettext("interrupted"), file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone, such as `head`; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        from kehoach.cli.crash import report
+
+        report(error, arguments)
+        return BUG
+
+
+def _command(arguments: list[str]) -> int:
+    from typer import Abort
+    from typer.main import get_command
+
+    from kehoach.cli.root import root
+    from kehoach.cli.usage import UsageError, show_usage_error
+
+    command = get_command(root())
+    try:
+        result = command.main(args=arguments, prog_name="kehoach", standalone_mode=False)
+    except UsageError as error:
+        show_usage_error(error)
+        return COULD_NOT_START
+    except Abort:
+        print(gettext("interrupted"), file=sys.stderr)
+        return INTERRUPTED
+    sys.stdout.flush()
+    return result if isinstance(result, int) else 0

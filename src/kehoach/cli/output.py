@@ -1,0 +1,48 @@
+"""Where results go: data to standard output, findings about the way there to standard error."""
+
+import os
+import sys
+from collections.abc import Iterable
+
+from kehoach.cli.streams import is_terminal
+from kehoach.diagnostics import Diagnostic
+
+
+def wants_colour(stream: object) -> bool:
+    """Whether to colour what goes to this stream: NO_COLOR and FORCE_COLOR decide, else whether it is a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"  # type: ignore[arg-type]
+
+
+def write_bytes(data: bytes) -> None:
+    """Write data that is UTF-8 whatever the console's encoding is."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(data.decode("utf-8"))
+    else:
+        sys.stdout.flush()
+        buffer.write(data)
+        buffer.flush()
+
+
+def show_page(page: object) -> None:
+    """A page on a terminal, or as plain text where nobody looks."""
+    if is_terminal(sys.stdout) or os.environ.get("FORCE_COLOR"):
+        from kehoach.render.terminal import draw
+
+        draw(page, sys.stdout)  # type: ignore[arg-type]
+    else:
+        from kehoach.render.plain import render
+
+        sys.stdout.write(render(page))  # type: ignore[arg-type]
+
+
+def complain(files: int, faults: Iterable[Diagnostic], lines: dict[str, list[str]]) -> None:
+    """Show what kept files from being used."""
+    from kehoach.report.as_text import Style, render
+
+    style = Style(colour=wants_colour(sys.stderr), notes=True)
+    sys.stderr.write(render(files, faults, lines, style))

@@ -1,0 +1,139 @@
+"""`kehoach status`: where plans stand on a day."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.commands import COMMANDS, Command
+from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
+from kehoach.cli.options import AsOf, CalendarFile, Lang, Paths, one_of, today, whole_number
+from kehoach.cli.output import complain, show_page, write_bytes
+from kehoach.messages import gettext, translate
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+STATUSES = (
+    "overdue", "due_soon", "in_time", "awaiting_request", "undated",
+    "done_late", "done_on_time", "done", "waived", "ceased",
+)  # fmt: skip
+GROUPINGS = ("status", "task", "body", "deadline", "none")
+
+
+def _statuses(text: str) -> str:
+    read = one_of(*STATUSES)
+    return ",".join(read(word.strip().replace("-", "_")) for word in text.split(","))
+
+
+@app.command(cls=Command, help=translate(COMMANDS["status"]))
+def status(
+    paths: Paths,
+    as_of: AsOf = None,
+    body: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--body", "-b", metavar="BODY", help=gettext("Only this body or group: id, name or abbreviation.")
+        ),
+    ] = None,
+    only: Annotated[
+        str | None,
+        typer.Option(
+            "--only",
+            parser=_statuses,
+            metavar="STATUS",
+            help=gettext("Only these, joined by commas: overdue, due_soon, in_time, …"),
+        ),
+    ] = None,
+    within: Annotated[
+        int | None,
+        typer.Option(
+            "--within", parser=whole_number, metavar="DAYS", help=gettext("Only what falls due in so many days.")
+        ),
+    ] = None,
+    soon: Annotated[
+        int, typer.Option("--soon", parser=whole_number, metavar="DAYS", help=gettext("How many days ahead is soon."))
+    ] = 7,
+    group_by: Annotated[
+        str,
+        typer.Option("--group-by", "-g", parser=one_of(*GROUPINGS), metavar="WHAT", help=", ".join(GROUPINGS)),
+    ] = "status",
+    output: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            parser=one_of("table", "json", "csv", "markdown"),
+            metavar="FORMAT",
+            help="table, json, csv, markdown",
+        ),
+    ] = "table",
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on", parser=_statuses, metavar="STATUS", help=gettext("Exit with 1 where there are any of these.")
+        ),
+    ] = None,
+    calendar: CalendarFile = None,
+    lang: Lang = None,  # noqa: ARG001 - read before the commands are made
+) -> int:
+    from kehoach import api
+
+    request = api.StatusRequest(
+        as_of=as_of or today(),
+        bodies=tuple(body or ()),
+        only=frozenset(only.split(",")) if only else frozenset(),
+        within=within,
+        soon=soon,
+        group_by=group_by,  # type: ignore[arg-type]
+        calendar=calendar,
+    )
+    result = api.status(tuple(paths), request)
+    if result.faults:
+        complain(len({fault.file for fault in result.faults}), result.faults, result.lines)
+    if result.unknown_bodies:
+        _name_unknown(result.unknown_bodies)
+        return COULD_NOT_START
+    if not result.view.plans:
+        if not result.faults:
+            print(gettext("There are no plans here."), file=sys.stderr)
+        return COULD_NOT_START
+    _show(result, output, group_by)
+    if result.faults:
+        print(gettext("Plans with errors are not counted."), file=sys.stderr)
+        return COULD_NOT_START
+    return FINDINGS if _fails(result, fail_on) else CLEAN
+
+
+def _name_unknown(unknown: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+    for name, near in unknown:
+        text = gettext("no plan here knows the body {name}").format(name=name)
+        hint = gettext("did you mean {word}?").format(word=", ".join(near))
+        print(f"{text}; {hint}" if near else text, file=sys.stderr)
+
+
+def _show(result: "api.StatusResult", output: str, group_by: str) -> None:  # noqa: F821
+    if output == "json":
+        from kehoach.render import status_json
+
+        write_bytes(status_json.render(result.view))
+    elif output == "csv":
+        from kehoach.render import status_csv
+
+        write_bytes(status_csv.render(result.view).encode())
+    else:
+        from kehoach.render.status_page import status_page
+
+        page = status_page(result.view, group_by)  # type: ignore[arg-type]
+        if output == "markdown":
+            from kehoach.render import markdown
+
+            write_bytes(markdown.render(page).encode())
+        else:
+            show_page(page)
+
+
+def _fails(result: "api.StatusResult", fail_on: str | None) -> bool:  # noqa: F821
+    if not fail_on:
+        return False
+    words = set(fail_on.split(","))
+    states = [state for plan in result.view.plans for state in plan.states]
+    return any(state.status in words or (state.due_soon and "due_soon" in words) for state in states)

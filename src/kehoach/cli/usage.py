@@ -1,0 +1,52 @@
+"""A command line that cannot be understood: what is wrong with it, in the user's language."""
+
+import re
+import sys
+from typing import Any
+
+from typer import BadParameter
+
+from kehoach.messages import gettext
+
+# Typer carries its own Click and does not export the base of its usage errors; it is the parent of one it exports.
+UsageError: type[Exception] = BadParameter.__mro__[1]
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
+
+
+def show_usage_error(error: Any) -> None:
+    """The usage, what is wrong, and where help is; all of it on standard error."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(error.message, file=sys.stderr)
+        return
+    context = error.ctx
+    if context is not None:
+        print(context.get_usage(), file=sys.stderr)
+    print(gettext("Error: {message}").format(message=_words(error)), file=sys.stderr)
+    if context is not None:
+        print(gettext("Help: {command}").format(command=f"{context.command_path} --help"), file=sys.stderr)
+
+
+def _words(error: Any) -> str:
+    """Typer's error in our words; its own where it is one we do not know."""
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        text = gettext("there is no option {name}").format(name=error.option_name)
+        near = ", ".join(error.possibilities or ())
+        return f"{text}; {gettext('did you mean {word}?').format(word=near)}" if near else text
+    if kind == "MissingParameter":
+        return gettext("{name} is missing").format(name=_parameter(error))
+    if kind == "BadOptionUsage":
+        return gettext("the option {name} needs a value").format(name=error.option_name)
+    if isinstance(error, BadParameter):
+        return f"{_parameter(error)}: {error.message}"
+    extra = _EXTRA.fullmatch(error.message.rstrip("."))
+    if extra:
+        return gettext("too much on the command line: {words}").format(words=extra[1])
+    return str(error.format_message())
+
+
+def _parameter(error: Any) -> str:
+    param = error.param
+    if param is None:
+        return str(error.param_hint or "")
+    return str(param.opts[0] if param.opts[0].startswith("-") else param.human_readable_name)

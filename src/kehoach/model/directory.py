@@ -1,0 +1,111 @@
+"""All bodies a plan may name: its province's, and those that every province shares."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from kehoach.model.body import Body, Group, Party, Topic
+from kehoach.model.names import fold, unaccented
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """The administrative unit (`tỉnh An Giang`), and what became of it."""
+
+    id: str
+    name: str
+    until: date | None = None
+    successor: str | None = None
+    source: str | None = None
+    certain: bool = True
+
+
+class Directory:
+    """Bodies and groups by id, and by every name, alias and abbreviation that belongs to one of them alone.
+
+    `elsewhere` are bodies the catalogue knows but this province does not have.
+    """
+
+    def __init__(
+        self, unit: Unit | None, parties: Iterable[Party], elsewhere: Iterable[Party] = (), topics: Iterable[Topic] = ()
+    ) -> None:
+        self.unit = unit
+        self.parties: dict[str, Party] = {party.id: party for party in parties}
+        self.elsewhere: dict[str, Party] = {party.id: party for party in elsewhere}
+        self.topics: dict[str, Topic] = {topic.id: topic for topic in topics}
+        self._names: dict[str, set[str]] | None = None
+
+    @property
+    def bodies(self) -> list[Body]:
+        return [party for party in self.parties.values() if isinstance(party, Body)]
+
+    @property
+    def groups(self) -> list[Group]:
+        return [party for party in self.parties.values() if isinstance(party, Group)]
+
+    def resolve(self, reference: str) -> str | None:
+        """The id meant by an id, a name, an alias or an abbreviation; None where none or several are meant."""
+        if reference in self.parties:
+            return reference
+        found = self.candidates(reference)
+        return found[0] if len(found) == 1 else None
+
+    def candidates(self, reference: str) -> list[str]:
+        """The ids of all that bear this name, as `fold` compares names."""
+        if self._names is None:
+            self._names = _index(self.parties.values())
+        return sorted(self._names.get(fold(reference), ()))
+
+    def name(self, party_id: str) -> str:
+        """The name to show; the reference itself where nobody knows it."""
+        party = self.parties.get(party_id)
+        return party.name if party else party_id
+
+    def members(self, party_id: str) -> tuple[Party, ...]:
+        """The bodies behind an id: itself, or a group's members to the last, each once, in the order listed.
+
+        A group that lists nobody stands for itself, so that its duty is not lost.
+        """
+        found: dict[str, Party] = {}
+        self._collect(party_id, found, set())
+        return tuple(found.values())
+
+    def _collect(self, party_id: str, found: dict[str, Party], seen: set[str]) -> None:
+        party = self.parties.get(party_id)
+        if party is None or party_id in seen:
+            return
+        seen.add(party_id)
+        if isinstance(party, Group) and party.members:
+            for member in party.members:
+                self._collect(member, found, seen)
+        else:
+            found.setdefault(party.id, party)
+
+    def similar(self, reference: str) -> list[str]:
+        """Up to three ids that may have been meant by a misspelt reference, best first."""
+        from difflib import get_close_matches
+
+        wanted = unaccented(reference).replace("-", " ")
+        spellings: dict[str, str] = {}
+        for party in self.parties.values():
+            for name in (party.id.replace("-", " "), *names_of(party)):
+                spellings.setdefault(unaccented(name), party.id)
+        close = get_close_matches(wanted, spellings, n=6, cutoff=0.75)
+        return list(dict.fromkeys(spellings[name] for name in close))[:3]
+
+
+def names_of(party: Party) -> Iterator[str]:
+    """Every name a body or a group goes by."""
+    yield party.name
+    yield party.official
+    yield from party.aliases
+    if isinstance(party, Body) and party.abbreviation:
+        yield party.abbreviation
+
+
+def _index(parties: Iterable[Party]) -> dict[str, set[str]]:
+    index: dict[str, set[str]] = {}
+    for party in parties:
+        for name in names_of(party):
+            index.setdefault(fold(name), set()).add(party.id)
+    return index

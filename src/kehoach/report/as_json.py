@@ -1,0 +1,41 @@
+"""Findings as JSON, contract `kehoach/diagnostics/1` (design, section 5)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from kehoach.diagnostics import Diagnostic
+from kehoach.messages import translate
+
+SCHEMA = "kehoach/diagnostics/1"
+
+
+def render(files: int, diagnostics: Iterable[Diagnostic]) -> bytes:
+    """UTF-8 JSON, one line an entry's field, with a line end."""
+    value = {"schema": SCHEMA, "files": files, "diagnostics": [_entry(diagnostic) for diagnostic in diagnostics]}
+    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+
+
+def _entry(diagnostic: Diagnostic) -> dict[str, Any]:
+    span = diagnostic.span
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": translate(diagnostic.message),
+        "hint": translate(diagnostic.hint) if diagnostic.hint else None,
+        "file": diagnostic.file,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "end_line": span.end_line if span else None,
+        "end_column": span.end_column if span else None,
+        "related": [
+            {
+                "message": translate(other.message),
+                "file": other.file,
+                "line": other.span.line,
+                "column": other.span.column,
+            }
+            for other in diagnostic.related
+        ],
+    }

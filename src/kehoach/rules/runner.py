@@ -1,0 +1,70 @@
+"""Finds the rules, asks each of them about a file, and gives their findings a code and a place."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kehoach.diagnostics import Diagnostic, Related, Span
+from kehoach.rules.rule import Context, FileKind, Finding, Rule
+from kehoach.source.document import BodiesDocument, Document, PlanDocument
+
+
+class RuleFile(msgspec.Struct, frozen=True):
+    """One rule as its file gives it: `manual` is the file's docstring, the rule's manual page."""
+
+    rule: Rule
+    check: Callable[[Any, Context], Iterable[Finding]]
+    manual: str
+
+
+@cache
+def all_rules() -> tuple[RuleFile, ...]:
+    """Every rule, by code. A module of this package with a `RULE` is one: nothing is listed by hand."""
+    package = __name__.rpartition(".")[0]
+    names = sorted(file.stem for file in Path(__file__).parent.glob("*.py") if file.stem not in ("__init__", "runner"))
+    modules = [import_module(f"{package}.{name}") for name in names]
+    found = [RuleFile(m.RULE, m.check, m.__doc__ or "") for m in modules if hasattr(m, "RULE")]
+    return tuple(sorted(found, key=lambda one: one.rule.code))
+
+
+def check(document: Document, context: Context) -> tuple[Diagnostic, ...]:
+    """What the rules find in a file, in the order of the file.
+
+    Nothing is found in a file that could not be read, nor at a place where reading it already met an error.
+    """
+    if document.value is None:
+        return ()
+    kind: FileKind
+    if isinstance(document, PlanDocument):
+        kind = "plan"
+    elif isinstance(document, BodiesDocument):
+        kind = "bodies"
+    else:
+        return ()
+    faulty = {fault.span for fault in document.faults if fault.severity == "error"}
+    found = [
+        _stamped(finding, one.rule, document)
+        for one in all_rules()
+        if kind in one.rule.files
+        for finding in one.check(document, context)
+    ]
+    return tuple(sorted((one for one in found if one.span not in faulty), key=_place))
+
+
+def _stamped(finding: Finding, rule: Rule, document: Document) -> Diagnostic:
+    span = document.key_span(*finding.path) if finding.at_key else document.span(*finding.path)
+    severity = finding.severity or rule.severity
+    related = []
+    for message, path in finding.related:
+        place = document.span(*path)
+        if place is not None:
+            related.append(Related(message, document.path, place))
+    return Diagnostic(rule.code, severity, finding.message, document.path, span, finding.hint, tuple(related))
+
+
+def _place(found: Diagnostic) -> tuple[Span, str]:
+    return found.span or Span(1, 1, 1, 1), found.code

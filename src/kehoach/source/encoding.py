@@ -1,0 +1,222 @@
+"""Vietnamese written before Unicode: recognised by decoding it and asking whether Vietnamese comes out.
+
+Each word with a letter outside ASCII is decoded as TCVN3 (ABC) and as VNI. A word speaks for an encoding when it is no
+Vietnamese syllable as it stands and is one when decoded; French or German words hardly ever are. One such word is
+believed when it is a common one, and several must make up most of what is odd around them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import Literal
+
+from msgspec import Struct
+
+from kehoach.source.encoding_tables import (
+    BEFORE_ANY,
+    BEFORE_BACK,
+    BEFORE_FRONT,
+    BEFORE_Y,
+    COMMON,
+    RIMES,
+    SHARP,
+    TCVN3_NUMBERS,
+    TONED,
+    VNI_PAIRS,
+    VNI_SINGLES,
+    WITHOUT_TONE,
+    Y_RIMES,
+)
+
+LegacyLetters = Literal["tcvn3", "vni"]
+LegacyEncoding = Literal["tcvn3", "vni", "cp1258"]
+
+# Vietnamese has some 6,000 syllables: a text with more different words than this shows what it is by these.
+MAX_WORDS = 3000
+LONGEST = 12  # letters of one syllable: "nghiêng" has 7, in VNI 9
+SHARE = 0.7  # of the odd words that must become Vietnamese
+QUOTED = 60  # letters of a line that are shown decoded
+UNCOMMON = 4  # words that are believed without a common one among them
+
+# The signs among Latin-1's letters are letters to TCVN3; U+00AD, the soft hyphen, is its ư.
+_WORD = re.compile("[A-Za-z\xa1-\u024f\u0300-\u036f\u1e00-\u1eff]+")
+_INITIAL = re.compile("|".join((*BEFORE_FRONT[:2], *BEFORE_ANY[:8], *BEFORE_BACK, *BEFORE_FRONT[2:], *BEFORE_ANY[8:])))
+_FRONT, _ROUNDED_FRONT = frozenset("eêiy"), frozenset("eêi")
+
+_Decoder = Callable[[str], str | None]
+_Words = dict[str, str | None]
+
+
+class LegacyStretch(Struct, frozen=True):
+    """The part of a line that is written in a legacy font's letters, and what they mean.
+
+    `line` and the columns count from 1, in code points; `end_column` is one past the last. `meant` is the beginning
+    of a long stretch, and printable.
+    """
+
+    encoding: LegacyLetters
+    line: int
+    column: int
+    end_column: int
+    meant: str
+
+
+def legacy_encoding(data: bytes) -> LegacyEncoding | None:
+    """The encoding in which these bytes are Vietnamese; None where none of the three makes sense of them.
+
+    Meant for bytes that are not UTF-8: nothing here asks whether they are.
+    """
+    latin = [word for word in set(_WORD.findall(data.decode("latin-1"))) if not word.isascii()]
+    windows = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
+    written = [word for word in set(_WORD.findall(windows)) if not word.isascii()]
+    candidates: list[tuple[int, LegacyEncoding]] = [
+        (_weight(_decoded(latin, _from_tcvn3).values()), "tcvn3"),
+        (_weight(_decoded(latin, _from_vni).values()), "vni"),
+    ]
+    # Without a letter of its own, such as ư, windows-1258 cannot be told from Western Latin-1.
+    if any(max(word) > "\xff" for word in written):
+        candidates.append((_weight(_decoded(written, str.lower).values()), "cp1258"))
+    weight, encoding = max(candidates)
+    return encoding if weight else None
+
+
+def legacy_letters(text: str, most: int = 20) -> tuple[LegacyStretch, ...]:
+    """The lines, at most `most`, that hold Vietnamese in legacy letters pasted as Unicode ("Së T­ ph¸p").
+
+    Lines end with LF. Correct Vietnamese, and other languages with Latin letters, are passed over.
+    """
+    odd = [word for word in set(_WORD.findall(text)) if _is_odd(word)]
+    readings: list[tuple[LegacyLetters, _Decoder, _Words]] = [
+        ("tcvn3", _from_tcvn3, _decoded(odd, _from_tcvn3)),
+        ("vni", _from_vni, _decoded(odd, _from_vni)),
+    ]
+    readings = [reading for reading in readings if _is_believable(reading[2].values())]
+    found: list[LegacyStretch] = []
+    if not readings:
+        return ()
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.isascii():
+            continue
+        stretch = _stretch(number, line, readings)
+        if stretch is not None:
+            found.append(stretch)
+            if len(found) == most:
+                break
+    return tuple(found)
+
+
+def _stretch(number: int, line: str, readings: list[tuple[LegacyLetters, _Decoder, _Words]]) -> LegacyStretch | None:
+    words = [match for match in _WORD.finditer(line) if match.group() in readings[0][2]]
+    if not words:
+        return None
+    different = {match.group() for match in words}
+    weighed = [
+        (_weight([meanings[word] for word in different]), encoding, decode, meanings)
+        for encoding, decode, meanings in readings
+    ]
+    weight, encoding, decode, meanings = max(weighed, key=lambda one: one[0])
+    if not weight:
+        return None
+    places = [word.span() for word in words if meanings[word.group()]]
+    start, end = places[0][0], places[-1][1]
+    quoted = max(stop for _, stop in places if stop - start <= QUOTED)
+    meant = _WORD.sub(lambda match: _reworded(match.group(), decode), line[start:quoted])
+    meant = "".join(letter if letter.isprintable() else " " for letter in meant)
+    return LegacyStretch(encoding, number, start + 1, end + 1, meant if quoted == end else meant + " …")
+
+
+def _decoded(words: Iterable[str], decode: _Decoder) -> _Words:
+    """Each word with the syllable it becomes in lower case, or None; at most `MAX_WORDS` of them."""
+    meanings: _Words = {}
+    for word in islice(words, MAX_WORDS):
+        meant = decode(word) if len(word) <= LONGEST else None
+        meanings[word] = meant if meant is not None and (meant in COMMON or is_syllable(meant)) else None
+    return meanings
+
+
+def _weight(meanings: Iterable[str | None]) -> int:
+    """How strongly words, so decoded, speak for the encoding; 0 where they do not."""
+    every = list(meanings)
+    if not _is_believable(every):
+        return 0
+    sensible = [meant for meant in every if meant is not None]
+    if len(sensible) < SHARE * len(every):
+        return 0
+    return len(sensible) + sum(meant in COMMON for meant in sensible)
+
+
+def _is_believable(meanings: Iterable[str | None]) -> bool:
+    sensible = [meant for meant in meanings if meant is not None]
+    return len(sensible) >= UNCOMMON or any(meant in COMMON for meant in sensible)
+
+
+def _is_odd(word: str) -> bool:
+    """Whether the word has letters outside ASCII, all of them Latin-1's, and is no Vietnamese as it stands.
+
+    A letter or a sign by itself ("·", "×", "à") says nothing.
+    """
+    return len(word) > 1 and not word.isascii() and max(word) <= "\xff" and not is_syllable(word.lower())
+
+
+def _from_tcvn3(word: str) -> str | None:
+    return word.translate(TCVN3_NUMBERS).lower()
+
+
+def _from_vni(word: str) -> str | None:
+    """The word read as VNI, in lower case; None where a letter has no meaning at its place."""
+    word = word.lower()
+    letters: list[str] = []
+    place = 0
+    while place < len(word):
+        pair = VNI_PAIRS.get(word[place : place + 2])
+        letter = pair or VNI_SINGLES.get(word[place], word[place])
+        if pair is None and letter == word[place] and not letter.isascii() and letter not in VNI_SINGLES:
+            return None
+        letters.append(letter)
+        place += 2 if pair else 1
+    return "".join(letters)
+
+
+def _reworded(word: str, decode: _Decoder) -> str:
+    """The word as it was meant, with capitals as far as the letters show them; itself where it makes no sense."""
+    meant = None if word.isascii() or len(word) > LONGEST else decode(word)
+    if meant is None or not (meant in COMMON or is_syllable(meant)):
+        return word
+    # The fonts that show TCVN3 in capitals keep the bytes of the small letters: "HO¹CH".
+    seen = word.translate(TCVN3_NUMBERS) if decode is _from_tcvn3 else word
+    if not seen[0].isupper():
+        return meant
+    capitals = sum(letter.isupper() for letter in seen)
+    whole = capitals > 1 if decode is _from_tcvn3 else capitals == len(word)
+    return meant.upper() if whole else meant[0].upper() + meant[1:]
+
+
+def is_syllable(word: str) -> bool:
+    """Whether this can be a Vietnamese syllable: lower case, NFC, with one tone at most, wherever that stands."""
+    tones = [letter for letter in word if letter in TONED]
+    if len(tones) > 1:
+        return False
+    plain = word.translate(WITHOUT_TONE)
+    if plain.endswith(("c", "ch", "p", "t")) and not (tones and tones[0] in SHARP):
+        return False
+    opening = _INITIAL.match(plain)
+    initial = opening.group() if opening else ""
+    if _fit(initial, plain[len(initial) :]):
+        return True
+    # "gì", "giếng": here the i belongs to the rime.
+    return initial == "gi" and plain[1:] in RIMES
+
+
+def _fit(initial: str, rime: str) -> bool:
+    if rime in Y_RIMES:
+        return initial in BEFORE_Y if rime == "y" else initial in ("", "qu")
+    if rime not in RIMES:
+        return False
+    if initial == "k":
+        return rime[0] in _FRONT
+    if initial in BEFORE_FRONT:
+        return rime[0] in _ROUNDED_FRONT
+    if initial in BEFORE_BACK:
+        return rime[0] not in _ROUNDED_FRONT or (initial == "g" and rime[0] == "i")
+    return True

@@ -1,0 +1,285 @@
+"""YAML text to plain values, with the position of each beside them.
+
+libyaml's events are read by a builder of our own: PyYAML's loaders drop duplicate keys, turn `no` into false and
+keep no positions. Scalars stay text; only an empty one, `~` and `null` become None.
+"""
+
+import gc
+import re
+from typing import Any
+
+import msgspec
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from kehoach.diagnostics import Severity, Span
+from kehoach.messages import Message, say
+from kehoach.source.syntax import syntax_fault
+
+ALIAS, TAG, SECOND_DOCUMENT = "KH022", "KH023", "KH024"
+TOO_DEEP, DUPLICATE_KEY, COMPLEX_KEY, TRAP, CONTROL = "KH025", "KH026", "KH027", "KH028", "KH029"
+
+MAX_DEPTH = 32
+UNKEYED = "\0"  # begins the name of a value whose key is no plain word; no text in a file can hold it
+
+Path = tuple[str | int, ...]
+Node = Any
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_TRAP = re.compile(
+    r"(?:y|n|yes|no|on|off)$|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?$|[-+]?0[0-9_]+$|[-+]?0[xob][0-9a-f_]+$"
+    r"|[-+]?[0-9.]+e[-+]?[0-9]+$|[-+]?\.(?:inf|nan)$",
+    re.IGNORECASE,
+)
+_UNUSUAL_STARTS = frozenset("~yYnNoOtTfF0123456789-+.")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+_ALIASES = (say("anchors (&) and aliases (*) are not read"), say("write the value out where it is needed"))
+_TAGS = (say("tags (!) are not read"), say("leave the tag out; put text that begins with ! in quotes"))
+_SECOND = (say("a second document begins here"), say("keep one document in a file; remove this --- line"))
+_COMPLEX = (say("a key must be a plain word"), None)
+_CONTROLS = (say("the text holds a control character"), say("remove the escape such as \\e or \\u202e"))
+
+
+class TreeFault(msgspec.Struct, frozen=True):
+    """A fault of the YAML itself; the file's name is added where the file is known."""
+
+    code: str
+    severity: Severity
+    message: Message
+    span: Span
+    hint: Message | None = None
+
+
+class Tree:
+    """A document's values, and where each stands.
+
+    `root` is made of dicts, lists, text and None. `incomplete` holds the ids of containers that a syntax error cut
+    off: what they lack cannot be known.
+    """
+
+    __slots__ = ("dropped", "faults", "incomplete", "lines", "marks", "root")
+
+    def __init__(self) -> None:
+        self.root: Node = None
+        self.marks: dict[int, Any] = {}
+        self.incomplete: set[int] = set()
+        self.lines: list[str] = []
+        self.faults: list[TreeFault] = []
+        self.dropped: list[Node] = []  # kept alive, because marks are found by identity
+
+    def is_complete(self, container: Node) -> bool:
+        """Whether the container was read to its end."""
+        return id(container) not in self.incomplete
+
+    def span(self, path: Path) -> Span | None:
+        """Where the value at this path stands; a mapping or a list stands where its first entry does."""
+        marks = self._marks_of(path)
+        if marks is None:
+            return None
+        value = self._value(path)
+        if value and isinstance(value, dict):
+            return _of(self.marks[id(value)][next(iter(value))][0])
+        if value and isinstance(value, list):
+            return self.span((*path, 0))
+        return _of(marks[1] if isinstance(marks, tuple) else marks)
+
+    def key_span(self, path: Path) -> Span | None:
+        """Where the key at the end of this path stands; for an item of a list, where the item stands."""
+        if not path or isinstance(path[-1], int):
+            return self.span(path)
+        marks = self._marks_of(path)
+        return _of(marks[0]) if marks else None
+
+    def nearest(self, path: Path) -> Span | None:
+        """The span at the path, or of the closest container of it that has one."""
+        for length in range(len(path), -1, -1):
+            span = self.span(path[:length])
+            if span:
+                return span
+        return None
+
+    def _value(self, path: Path) -> Node:
+        value = self.root
+        for step in path:
+            value = value[step]
+        return value
+
+    def _marks_of(self, path: Path) -> Any:
+        if not path:
+            return self.marks.get(0)
+        container = self.root
+        for step in path[:-1]:
+            try:
+                container = container[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        marks = self.marks.get(id(container))
+        try:
+            return marks[path[-1]]
+        except (KeyError, IndexError, TypeError):
+            return None
+
+
+def parse(text: str) -> Tree:
+    """The tree of a text. Its `faults` hold everything wrong with it as YAML; what could be read stands all the same."""
+    tree = Tree()
+    collecting = gc.isenabled()
+    gc.disable()  # a tree is one large allocation without cycles; collecting amid it costs a third of the time
+    builder = _Builder(tree, CParser(text))
+    try:
+        builder.run()
+    except yaml.YAMLError as error:
+        builder.cut_off()
+        code, message, hint, span = syntax_fault(error, text)
+        tree.faults.append(TreeFault(code, "error", message, span, hint))
+    finally:
+        if collecting:
+            gc.enable()
+    return tree
+
+
+class _Builder:
+    """One walk over the events.
+
+    While it walks, `container` is the open dict or list, `marks` what stands beside it, and `key` the event of the
+    key that waits for its value; `stack` holds the same three of every container around it.
+    """
+
+    def __init__(self, tree: Tree, parser: CParser) -> None:
+        self.tree = tree
+        self.next_event = parser.get_event
+        self.stack: list[tuple[Any, Any, Any]] = []
+        self.container: Any = None
+
+    def run(self) -> None:
+        """Read the first document, up to a second one or to what no plan can be.
+
+        One loop over local names: this is where reading a plan spends its time, and nearly all events are plain
+        words. Whatever is rare is a method.
+        """
+        next_event, trees_marks, stack = self.next_event, self.tree.marks, self.stack
+        container: Any = None
+        marks: Any = None
+        key: Any = None
+        while (event := next_event()) is not None:
+            kind = event.__class__
+            if kind is ScalarEvent:
+                value = event.value
+                if event.anchor is not None or event.tag is not None or not value.isprintable():
+                    self.refuse(event)
+                if key is None and container.__class__ is dict:
+                    key = event
+                    continue
+                if event.implicit[0] and (not value or value[0] in _UNUSUAL_STARTS):
+                    value = self.unusual(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                value = {} if kind is MappingStartEvent else []
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                container, marks, key = stack.pop()
+                self.container = container
+                continue
+            elif kind is AliasEvent:
+                value = self.alias(event)
+            elif kind is DocumentStartEvent and container is None and trees_marks:
+                self.fault(SECOND_DOCUMENT, event, *_SECOND)
+                return
+            else:
+                continue
+            if container.__class__ is dict:
+                if key is None:
+                    self.fault(COMPLEX_KEY, event, *_COMPLEX)
+                    event.value = f"{UNKEYED}{len(container)}"
+                    self.tree.dropped.append(value)
+                elif key.value in container:
+                    self.duplicate(key, marks)
+                    self.tree.dropped.append(value)
+                else:
+                    container[key.value] = value
+                    marks[key.value] = (key, event)
+                key = None if key is not None else event
+            elif container is None:
+                self.tree.root = value
+                trees_marks[0] = event
+            else:
+                container.append(value)
+                marks.append(event)
+            if kind is not ScalarEvent and kind is not AliasEvent:
+                if not self.may_open(event):
+                    return
+                stack.append((container, marks, key))
+                container, marks, key = value, value.__class__(), None
+                trees_marks[id(value)] = marks
+                self.container = container
+
+    def may_open(self, event: Any) -> bool:
+        """Whether a container may begin here."""
+        if event.anchor is not None or event.tag is not None:
+            self.refuse(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.fault(TOO_DEEP, event, say("nested deeper than {limit} levels", limit=MAX_DEPTH))
+            self.cut_off()
+            return False
+        return True
+
+    def unusual(self, event: Any) -> str | None:
+        """The value of a scalar without quotes that may be empty, or a trap."""
+        value: str = event.value
+        if value in _NULLS:
+            return None
+        if _TRAP.match(value):
+            text = say(
+                "{text} without quotes is text here, but other YAML readers turn it into something else", text=value
+            )
+            self.fault(TRAP, event, text, say('write "{text}" in quotes', text=value), "warning")
+        return value
+
+    def alias(self, event: Any) -> None:
+        self.fault(ALIAS, event, *_ALIASES)
+
+    def refuse(self, event: Any) -> None:
+        """An anchor, a tag, a control character: the value is read without it, or as it is."""
+        if event.anchor is not None:
+            self.fault(ALIAS, event, *_ALIASES)
+        if event.tag is not None:
+            self.fault(TAG, event, *_TAGS)
+        if event.__class__ is ScalarEvent and _CONTROL.search(event.value):
+            self.fault(CONTROL, event, *_CONTROLS)
+
+    def duplicate(self, key: Any, marks: Any) -> None:
+        first = _of(marks[key.value][0])
+        self.fault(
+            DUPLICATE_KEY,
+            key,
+            say("the key {key} stands here a second time", key=key.value),
+            say("the first one is on line {line}; keep one of them", line=first.line),
+        )
+
+    def fault(
+        self, code: str, event: Any, message: Message, hint: Message | None = None, severity: Severity = "error"
+    ) -> None:
+        span = _of(event)
+        self.tree.faults.append(TreeFault(code, severity, message, span, hint))
+
+    def cut_off(self) -> None:
+        """What is open now will not be complete."""
+        for container in (self.container, *(level[0] for level in self.stack)):
+            if container is not None:
+                self.tree.incomplete.add(id(container))
+
+
+def _of(event: Any) -> Span:
+    """Where an event's text stands, at least one column wide."""
+    start, end = event.start_mark, event.end_mark
+    if end.line == start.line and end.column == start.column:
+        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 2)
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -1,0 +1,199 @@
+"""Reads the files of one run, each once: plans, the bodies they name, and the catalogue."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kehoach.diagnostics import Diagnostic
+from kehoach.messages import Message, say
+from kehoach.model.plan import Plan, Task
+from kehoach.source import reader as codes
+from kehoach.source.bodies_file import ROSTER, RosterFile, directory
+from kehoach.source.calendar_file import CALENDAR
+from kehoach.source.document import BodiesDocument, Document, PlanDocument
+from kehoach.source.plan_file import PLAN
+from kehoach.source.reader import INVALID, Reader, meant
+from kehoach.source.text import read_text
+from kehoach.source.tree import Tree, TreeFault, parse
+
+KINDS = ("plan", "bodies", "progress", "calendar")
+EMPTY, NOT_A_MAPPING, BAD_BODIES = "KH030", "KH031", "KH032"
+CATALOGUE = Path(__file__).parent / "catalogue"
+_ROLES = ("lead", "assigned", "coordinating", "requested", "report_to", "via")
+
+
+@cache
+def catalogue() -> RosterFile:
+    """The bodies and topics that ship with the package."""
+    parts = []
+    for name in ("bodies.yaml", "topics.yaml"):
+        tree = parse((CATALOGUE / name).read_text(encoding="utf-8"))
+        parts.append(ROSTER.read(tree.root, (), Reader(tree)))
+    return msgspec.structs.replace(parts[0], topics=parts[1].topics)
+
+
+class Workspace:
+    """The files read so far. Two plans that name one file of bodies share it."""
+
+    def __init__(self) -> None:
+        self._bodies: dict[Path, BodiesDocument] = {}
+
+    def bodies(self) -> tuple[BodiesDocument, ...]:
+        """The files of bodies read so far."""
+        return tuple(self._bodies.values())
+
+    def read(self, path: Path, shown: str | None = None) -> Document:
+        """The file as what its `kind` says it is."""
+        shown = shown or str(path)
+        resolved = path.resolve()
+        if resolved in self._bodies:
+            return self._bodies[resolved]
+        tree, faults = _tree(path, shown)
+        kind = tree.root.get("kind") if tree and isinstance(tree.root, dict) else None
+        if tree is None:
+            return Document(shown, None, None, None, faults)
+        if kind == "plan":
+            return self._plan(path, shown, tree, faults)
+        if kind in ("bodies", "catalogue"):
+            return self._roster(resolved, shown, tree, faults)
+        if kind == "calendar":
+            reader = Reader(tree)
+            overrides = CALENDAR.read(tree.root, (), reader)
+            found = _without_echoes((*faults, *_located(reader.faults, shown, tree)))
+            return Document(shown, kind, None if overrides is INVALID else overrides, tree, found)
+        fault = _kind_fault(tree, shown)
+        return Document(shown, kind if kind in KINDS else None, None, tree, (*faults, *fault))
+
+    def _plan(self, path: Path, shown: str, tree: Tree, faults: tuple[Diagnostic, ...]) -> PlanDocument:
+        reader = Reader(tree)
+        plan = PLAN.read(tree.root, (), reader)
+        roster, own, bodies_path = self._directory(path, shown, tree)
+        found = (*faults, *_located(reader.faults, shown, tree), *own)
+        listed = tree.root.get("tasks")
+        places = tuple(reader.kept.get(("tasks",), ()))
+        broken = frozenset(_ids(listed)) - ({task.id for task in plan.tasks} if plan is not INVALID else set())
+        if plan is INVALID:
+            return PlanDocument(shown, "plan", None, tree, _without_echoes(found), roster, bodies_path, (), broken)
+        if roster is not None:
+            plan = _resolved(plan, roster)
+        return PlanDocument(shown, "plan", plan, tree, _without_echoes(found), roster, bodies_path, places, broken)
+
+    def _directory(self, path: Path, shown: str, tree: Tree) -> tuple[Any, tuple[Diagnostic, ...], str | None]:
+        """The plan's directory, and the fault at its key `bodies` where that file cannot be used."""
+        name = tree.root.get("bodies")
+        if not isinstance(name, str) or not name:
+            return directory(catalogue(), None), (), None
+        target = path.parent / name
+        shown_target = str(Path(shown).parent / name)
+        document = self.read(target, shown_target)
+        if isinstance(document, BodiesDocument) and document.directory is not None:
+            if not document.has_errors:
+                return document.directory, (), shown_target
+            message = say("the file of bodies {file} has errors", file=shown_target)
+        elif document.faults and document.tree is None:
+            message = say("the file of bodies cannot be used: {why}", why=document.faults[0].message)
+        else:
+            message = say("{file} is no file of bodies", file=shown_target)
+        fault = Diagnostic(BAD_BODIES, "error", message, shown, tree.span(("bodies",)))
+        return getattr(document, "directory", None), (fault,), shown_target
+
+    def _roster(self, path: Path, shown: str, tree: Tree, faults: tuple[Diagnostic, ...]) -> BodiesDocument:
+        reader = Reader(tree)
+        roster = ROSTER.read(tree.root, (), reader)
+        found = _without_echoes((*faults, *_located(reader.faults, shown, tree)))
+        if roster is INVALID:
+            document = BodiesDocument(shown, "bodies", None, tree, found)
+        else:
+            known = directory(catalogue(), roster if tree.root["kind"] == "bodies" else None)
+            document = BodiesDocument(shown, "bodies", roster, tree, found, known)
+        self._bodies[path] = document
+        return document
+
+
+def _tree(path: Path, shown: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+    """The tree of a file whose top is a mapping, or None; with all faults of its bytes and its YAML."""
+    read = read_text(path, shown)
+    if read.text is None:
+        return None, read.faults
+    tree = parse(read.text)
+    tree.lines = read.text.split("\n")
+    if isinstance(tree.root, dict) and tree.root:
+        return tree, read.faults
+    faults = _located(tree.faults, shown)
+    if any(fault.severity == "error" for fault in (*read.faults, *faults)):
+        return None, (*read.faults, *faults)
+    if not tree.root:
+        fault = Diagnostic(EMPTY, "error", say("the file is empty"), shown, tree.span(()), _FIRST_LINE)
+    else:
+        message = say("the file must be a mapping of keys and values, this one is something else")
+        fault = Diagnostic(NOT_A_MAPPING, "error", message, shown, tree.span(()), _FIRST_LINE)
+    return None, (*read.faults, *faults, fault)
+
+
+_FIRST_LINE = say("a plan begins with kind: plan")
+
+
+def _located(found: list[TreeFault], shown: str, tree: Tree | None = None) -> tuple[Diagnostic, ...]:
+    """The faults of a tree and of its reading, with the file's name, in the order of the file."""
+    everything = [*(tree.faults if tree else ()), *found]
+    everything.sort(key=lambda fault: fault.span)
+    return tuple(Diagnostic(f.code, f.severity, f.message, shown, f.span, f.hint) for f in everything)
+
+
+def _without_echoes(faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Warnings left out where an error stands at the same place: one place, one message."""
+    errors = {fault.span for fault in faults if fault.severity == "error"}
+    return tuple(
+        fault for fault in faults if fault.severity == "error" or fault.span is None or fault.span not in errors
+    )
+
+
+def _kind_fault(tree: Tree, shown: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with a file whose `kind` is none of ours; nothing for a kind read elsewhere."""
+    found = _located([], shown, tree)
+    kind = tree.root.get("kind")
+    if kind in KINDS:
+        return found
+    hint: Message | None = _FIRST_LINE
+    if "kind" not in tree.root:
+        if not tree.is_complete(tree.root):
+            return found
+        return (
+            *found,
+            Diagnostic(codes.UNKNOWN_KIND, "error", say("the key kind is missing"), shown, tree.span(()), hint),
+        )
+    if isinstance(kind, str):
+        hint = meant(kind, KINDS) or say("the kinds are {words}", words=", ".join(KINDS))
+    message = say("this is no kind of file that is known here")
+    return (*found, Diagnostic(codes.UNKNOWN_KIND, "error", message, shown, tree.span(("kind",)), hint))
+
+
+def _ids(tasks: Any) -> list[str]:
+    if not isinstance(tasks, list):
+        return []
+    return [task["id"] for task in tasks if isinstance(task, dict) and isinstance(task.get("id"), str)]
+
+
+def _resolved(plan: Plan, roster: Any) -> Plan:
+    """The plan with ids in place of the names that the file uses; what nobody knows stays as written."""
+
+    def ids(references: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(roster.resolve(reference) or reference for reference in references)
+
+    def task_with_ids(task: Task) -> Task:
+        changed = {}
+        for role in _ROLES:
+            references = getattr(task, role)
+            if references and (resolved := ids(references)) != references:
+                changed[role] = resolved
+        return msgspec.structs.replace(task, **changed) if changed else task
+
+    return msgspec.structs.replace(
+        plan,
+        tasks=tuple(map(task_with_ids, plan.tasks)),
+        issuer=ids((plan.issuer,))[0],
+        monitor=ids((plan.monitor,))[0] if plan.monitor else None,
+        recipients=tuple(msgspec.structs.replace(line, bodies=ids(line.bodies)) for line in plan.recipients),
+    )

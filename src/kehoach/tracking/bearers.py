@@ -1,0 +1,66 @@
+"""Who owes something, said briefly: a group by its name when all of it does, bodies by theirs when they stand out."""
+
+from kehoach.messages import Message, say
+from kehoach.model.body import Body
+from kehoach.model.directory import Directory
+from kehoach.tracking.obligation import Obligation
+
+MOST_LEFT_OUT = 3
+
+
+def bearers(owed: list[Obligation], everything: tuple[Obligation, ...], directory: Directory) -> tuple[Message, ...]:
+    """The bodies of these obligations (all of one task), first who is told, then who is asked."""
+    told = [obligation for obligation in owed if obligation.role == "lead"]
+    asked = [obligation for obligation in owed if obligation.role == "requested"]
+    found = _named(told, everything, directory)
+    requested = _named(asked, everything, directory)
+    if requested:
+        found.append(say("requested: {names}", names=tuple(requested)))
+    return tuple(found)
+
+
+def _named(owed: list[Obligation], everything: tuple[Obligation, ...], directory: Directory) -> list[Message]:
+    names: list[Message] = []
+    groups: dict[str, list[Obligation]] = {}
+    for obligation in owed:
+        if obligation.group is None:
+            names.append(_name(obligation))
+        else:
+            groups.setdefault(obligation.group, []).append(obligation)
+    for group, present in groups.items():
+        names.extend(_group(group, present, everything, directory))
+    return names
+
+
+def _group(
+    group: str, present: list[Obligation], everything: tuple[Obligation, ...], directory: Directory
+) -> list[Message]:
+    """A group in one phrase where all its members are meant, or all but a few; else its members one by one."""
+    here = {obligation.body.id for obligation in present}
+    first = present[0]
+    label = first.occurrence.label if first.occurrence else None
+    whole = [
+        obligation
+        for obligation in everything
+        if obligation.task.id == first.task.id
+        and obligation.group == group
+        and (obligation.occurrence.label if obligation.occurrence else None) == label
+    ]
+    missing = [obligation for obligation in whole if obligation.body.id not in here]
+    if len(whole) == 1:
+        return [_name(obligation) for obligation in present]
+    if not missing:
+        return [say("{group} ({count})", group=directory.name(group), count=len(whole))]
+    if len(missing) <= MOST_LEFT_OUT < len(present):
+        left_out = tuple(_name(obligation) for obligation in missing)
+        text = "{group} ({count} of {total}, without {names})"
+        return [say(text, group=directory.name(group), count=len(present), total=len(whole), names=left_out)]
+    return [_name(obligation) for obligation in present]
+
+
+def _name(obligation: Obligation) -> Message:
+    """A body's name; a question mark where nobody has confirmed that it exists."""
+    body = obligation.body
+    if isinstance(body, Body) and not body.certain:
+        return say("{name} (?)", name=body.name)
+    return say("{text}", text=body.name)

@@ -1,0 +1,191 @@
+"""Obligations arranged for reading: sections of rows in which equal ones are one row."""
+
+from collections.abc import Callable, Hashable, Iterable
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from kehoach.dates import Month
+from kehoach.messages import Message, say, say_n, weekday
+from kehoach.model.directory import Directory
+from kehoach.model.plan import Plan
+from kehoach.tracking.bearers import bearers
+from kehoach.tracking.obligation import Obligation
+from kehoach.tracking.state import STATUSES, State, Status, Totals
+from kehoach.tracking.words import DUE_SOON, NOT_RECORDED, STATUS_NAMES, deadline_words
+
+Tone = Literal["bad", "warn", "plain", "good", "dim"]
+GroupBy = Literal["status", "task", "body", "deadline", "none"]
+
+_TONES: dict[Status, Tone] = {
+    "overdue": "bad",
+    "in_time": "plain",
+    "awaiting_request": "dim",
+    "undated": "dim",
+    "done_late": "good",
+    "done_on_time": "good",
+    "done": "good",
+    "waived": "dim",
+    "ceased": "dim",
+}
+_OPEN: frozenset[Status] = frozenset(("overdue", "in_time", "awaiting_request", "undated", "ceased"))
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One line of a table: a task, and all who owe it in the same state."""
+
+    clause: str
+    task: str
+    deadline: Message
+    latest: Message | None
+    who: tuple[Message, ...]
+    state: Message
+    tone: Tone
+    count: int
+
+
+class Section(msgspec.Struct, frozen=True):
+    """Rows that belong together, and how many obligations they stand for."""
+
+    title: Message
+    tone: Tone
+    count: int
+    rows: tuple[Row, ...]
+
+
+class PlanView(msgspec.Struct, frozen=True):
+    """One plan as of a day: what is shown of it, and the totals of what is shown. `total` counts all it has."""
+
+    plan: Plan
+    directory: Directory
+    path: str
+    states: tuple[State, ...]
+    sections: tuple[Section, ...]
+    totals: Totals
+    total: int
+    notes: tuple[Message, ...] = ()
+
+
+class StatusView(msgspec.Struct, frozen=True):
+    """Several plans as of one day."""
+
+    as_of: date
+    plans: tuple[PlanView, ...]
+    totals: Totals
+
+
+def issued_words(plan: Plan) -> Message:
+    """The plan's day, or its month where it has no day."""
+    if plan.issued is None:
+        return say("no date")
+    if isinstance(plan.issued, Month):
+        return say("{month}/{year} (no day)", month=plan.issued.month, year=plan.issued.year)
+    return say("{day}", day=plan.issued)
+
+
+def sections(
+    states: Iterable[State], everything: tuple[Obligation, ...], directory: Directory, by: GroupBy, as_of: date
+) -> tuple[Section, ...]:
+    """The states in sections, each section's rows in the order of the plan."""
+    states = list(states)
+    keys: dict[GroupBy, Callable[[State], Hashable]] = {
+        "status": lambda state: (state.due_soon, state.status),
+        "task": lambda state: state.obligation.task.clause.heading,
+        "body": lambda state: state.obligation.body.id,
+        "deadline": lambda state: state.last_day,
+        "none": lambda state: None,
+    }
+    parts: dict[Hashable, list[State]] = {}
+    for state in states:
+        parts.setdefault(keys[by](state), []).append(state)
+    merged = by != "none"
+    made = [
+        Section(_title(part, by), _worst(part), len(part), _rows(part, everything, directory, as_of, merged))
+        for part in _ordered(parts, by)
+    ]
+    return tuple(made)
+
+
+def _ordered(parts: dict[Hashable, list[State]], by: GroupBy) -> list[list[State]]:
+    """Sections in the order of reading: what is urgent first, or as the plan goes."""
+    found = list(parts.values())
+    if by == "status":
+        found.sort(key=lambda part: (_urgency(part[0].status), not part[0].due_soon))
+    elif by == "body":
+        found.sort(key=lambda part: -sum(state.status == "overdue" for state in part))
+    elif by == "deadline":
+        found.sort(key=lambda part: part[0].last_day or date.max)
+    return found
+
+
+def _urgency(status: Status) -> int:
+    return STATUSES.index(status)
+
+
+def _worst(part: list[State]) -> Tone:
+    worst = min(part, key=lambda state: (_urgency(state.status), not state.due_soon))
+    return "warn" if worst.due_soon else _TONES[worst.status]
+
+
+def _title(part: list[State], by: GroupBy) -> Message:
+    first = part[0]
+    if by == "status":
+        return DUE_SOON if first.due_soon else STATUS_NAMES[first.status]
+    if by == "task":
+        return say("{text}", text=first.obligation.task.clause.heading)
+    if by == "body":
+        return say("{text}", text=first.obligation.body.name)
+    if by == "deadline":
+        if first.last_day is None:
+            return STATUS_NAMES["undated"]
+        return say("by {weekday} {day}", weekday=weekday(first.last_day), day=first.last_day)
+    return say("all")
+
+
+def _rows(
+    part: list[State], everything: tuple[Obligation, ...], directory: Directory, as_of: date, merged: bool
+) -> tuple[Row, ...]:
+    groups: dict[Hashable, list[State]] = {}
+    for number, state in enumerate(part):
+        owed = state.obligation
+        occurrence = owed.occurrence.label if owed.occurrence else None
+        key = (owed.task.id, occurrence, state.status, state.last_day) if merged else number
+        groups.setdefault(key, []).append(state)
+    return tuple(_row(states, everything, directory, as_of) for states in groups.values())
+
+
+def _row(states: list[State], everything: tuple[Obligation, ...], directory: Directory, as_of: date) -> Row:
+    first = states[0]
+    task, occurrence = first.obligation.task, first.obligation.occurrence
+    latest = None
+    if first.last_working_day is not None and first.status in _OPEN:
+        latest = say(
+            "at the latest {weekday} {day}", weekday=weekday(first.last_working_day), day=first.last_working_day
+        )
+    return Row(
+        clause=str(task.clause),
+        task=f"{task.title} ({occurrence.label})" if occurrence else task.title,
+        deadline=deadline_words(task.deadline),
+        latest=latest,
+        who=bearers([state.obligation for state in states], everything, directory),
+        state=state_words(first, as_of),
+        tone="warn" if first.due_soon else _TONES[first.status],
+        count=len(states),
+    )
+
+
+def state_words(state: State, as_of: date) -> Message:
+    """The status in words, with the days it is about."""
+    if state.status == "overdue":
+        return say_n("overdue by {count} day", "overdue by {count} days", state.days_overdue)
+    if state.status == "in_time" and state.last_day is not None:
+        left = (state.last_day - as_of).days
+        return say_n("{count} day left", "{count} days left", left) if left else say("last day today")
+    return STATUS_NAMES[state.status]
+
+
+def recorded_words(view_totals: Totals) -> Message | None:
+    """That nothing is recorded of what is open; None where nothing is open."""
+    count = sum(view_totals.by_status[status] for status in _OPEN)
+    return say("{count} {what}", count=count, what=NOT_RECORDED) if count else None
