@@ -31,9 +31,9 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
 NOT_FOR_USERS = "messages/catalogue.py"
 
 
-def extracted() -> dict[str, tuple[str | tuple[str, str], list[tuple[str, int]]]]:
+def extracted() -> dict[str, tuple[str | tuple[str, ...], list[tuple[str, int]]]]:
     """Every text in the source by its id: the id with its plural where it has one, and where it stands."""
-    found: dict[str, tuple[str | tuple[str, str], list[tuple[str, int]]]] = {}
+    found: dict[str, tuple[str | tuple[str, ...], list[tuple[str, int]]]] = {}
     rows = extract_from_dir(SOURCE, keywords=KEYWORDS, comment_tags=())
     for filename, line, text, _, _ in rows:
         name = text[0] if isinstance(text, tuple) else text
@@ -64,12 +64,11 @@ def updated(language: str) -> Catalog:
     return new
 
 
-def _shaped(before: Message, text: str | tuple[str, str]) -> str | tuple[str, ...]:
+def _shaped(before: Message, text: str | tuple[str, ...]) -> str | tuple[str, ...]:
     """An earlier translation in the shape the text has now: with or without plural forms."""
     old = before.string
-    if isinstance(text, tuple):
-        return tuple(old) if isinstance(old, (tuple, list)) else (old,)
-    return old[0] if isinstance(old, (tuple, list)) else old
+    forms = tuple(old) if isinstance(old, (tuple, list)) else (old or "",)
+    return forms if isinstance(text, tuple) else forms[0]
 
 
 def po_path(language: str) -> Path:
@@ -99,7 +98,7 @@ def faults(language: str, catalogue: Catalog) -> list[str]:
         if not message.id:
             continue
         ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
-        strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+        strings = tuple(message.string) if isinstance(message.string, (tuple, list)) else (message.string or "",)
         if not all(strings):
             found.append(f"{language}: no translation: {ids[0]!r}")
             continue

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib.metadata import version
 
 import msgspec
 import pytest
@@ -30,6 +31,8 @@ def test_the_snapshot_covers_its_years() -> None:
 
 @pytest.mark.parametrize("year", range(2015, 2036))
 def test_the_snapshot_is_what_the_package_says(year: int) -> None:
+    if version("holidays") != snapshot.version:
+        pytest.skip(f"snapshot of holidays {snapshot.version}, {version('holidays')} installed: regenerate it and look")
     said = special_days_of(year)
     kept_off = {day: name for day, name in snapshot.days_off.items() if day.year == year}
     kept_working = {day: name for day, name in snapshot.working_days.items() if day.year == year}

@@ -27,6 +27,7 @@ class StatusRequest(msgspec.Struct, frozen=True):
     within: int | None = None
     soon: int = DUE_SOON_DAYS
     group_by: GroupBy = "status"
+    fold: bool = False
     calendar: str | None = None
 
 
@@ -58,7 +59,8 @@ def status(paths: tuple[str, ...], request: StatusRequest) -> StatusResult:
             if file.named:
                 found.extend(document.faults or (_no_plan(document.path),))
             continue
-        errors = [f for f in (*document.faults, *check(document, Context(calendar))) if f.severity == "error"]
+        own = (*document.faults, *check(document, Context(calendar), errors_only=True))
+        errors = [fault for fault in own if fault.severity == "error"]
         if errors or document.plan is None or document.directory is None:
             found.extend(errors)
             lines[document.path] = document.tree.lines if document.tree else []
@@ -111,7 +113,7 @@ def _view(document: PlanDocument, request: StatusRequest, calendar: WorkCalendar
         directory=directory,
         path=document.path,
         states=shown,
-        sections=sections(shown, everything, directory, request.group_by, request.as_of),
+        sections=sections(shown, everything, directory, request.group_by, request.as_of, fold=request.fold),
         totals=totals(shown),
         total=len(everything),
         notes=_notes(document, everything, request.as_of, calendar),

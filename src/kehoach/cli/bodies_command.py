@@ -1,6 +1,6 @@
 """`kehoach bodies`: who is who in a plan."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from kehoach.cli.exit_status import CLEAN, COULD_NOT_START
 from kehoach.cli.options import Lang, one_of
 from kehoach.cli.output import complain, show_page, write_bytes
 from kehoach.messages import gettext, translate
+
+if TYPE_CHECKING:
+    from kehoach.api import DirectoryResult
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
 
@@ -50,7 +53,7 @@ def bodies(
     return COULD_NOT_START if result.faults else CLEAN
 
 
-def _write_rows(result: "api.DirectoryResult", output: str) -> None:  # noqa: F821
+def _write_rows(result: "DirectoryResult", output: str) -> None:
     from kehoach.render import directory_json
 
     assert result.directory is not None

@@ -28,10 +28,10 @@ def root() -> typer.Typer:
 
     @app.callback()
     def kehoach(
-        version: Annotated[  # noqa: ARG001 - acts when it is read
+        version: Annotated[
             bool, typer.Option("--version", callback=_version, is_eager=True, help=gettext("Show the version."))
         ] = False,
-        lang: Annotated[  # noqa: ARG001 - read before the commands are made
+        lang: Annotated[
             str | None, typer.Option("--lang", metavar="vi|en", help=gettext("The language of messages."))
         ] = None,
     ) -> None:

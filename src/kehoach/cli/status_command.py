@@ -1,7 +1,7 @@
 """`kehoach status`: where plans stand on a day."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
 from kehoach.cli.options import AsOf, CalendarFile, Lang, Paths, one_of, today, whole_number
 from kehoach.cli.output import complain, show_page, write_bytes
 from kehoach.messages import gettext, translate
+
+if TYPE_CHECKING:
+    from kehoach.api import StatusResult
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
 STATUSES = (
@@ -72,6 +75,9 @@ def status(
             "--fail-on", parser=_statuses, metavar="STATUS", help=gettext("Exit with 1 where there are any of these.")
         ),
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", "-a", help=gettext("Show in full also what asks for nothing today."))
+    ] = False,
     calendar: CalendarFile = None,
     lang: Lang = None,  # noqa: ARG001 - read before the commands are made
 ) -> int:
@@ -84,6 +90,7 @@ def status(
         within=within,
         soon=soon,
         group_by=group_by,  # type: ignore[arg-type]
+        fold=not (everything or only or body or within is not None or output == "markdown"),
         calendar=calendar,
     )
     result = api.status(tuple(paths), request)
@@ -110,7 +117,7 @@ def _name_unknown(unknown: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         print(f"{text}; {hint}" if near else text, file=sys.stderr)
 
 
-def _show(result: "api.StatusResult", output: str, group_by: str) -> None:  # noqa: F821
+def _show(result: "StatusResult", output: str, group_by: str) -> None:
     if output == "json":
         from kehoach.render import status_json
 
@@ -131,7 +138,7 @@ def _show(result: "api.StatusResult", output: str, group_by: str) -> None:  # no
             show_page(page)
 
 
-def _fails(result: "api.StatusResult", fail_on: str | None) -> bool:  # noqa: F821
+def _fails(result: "StatusResult", fail_on: str | None) -> bool:
     if not fail_on:
         return False
     words = set(fail_on.split(","))

@@ -91,7 +91,8 @@ class Directory:
             for name in (party.id.replace("-", " "), *names_of(party)):
                 spellings.setdefault(unaccented(name), party.id)
         close = get_close_matches(wanted, spellings, n=6, cutoff=0.75)
-        return list(dict.fromkeys(spellings[name] for name in close))[:3]
+        begun = [name for name in spellings if name.startswith(wanted) and len(wanted) > 2]
+        return list(dict.fromkeys(spellings[name] for name in (*begun, *close)))[:3]
 
 
 def names_of(party: Party) -> Iterator[str]:

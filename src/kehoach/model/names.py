@@ -3,7 +3,7 @@
 import unicodedata
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_PAIRS = ("oa", "oe", "uy")
+_PAIRS = (("o", "a"), ("o", "e"), ("u", "y"))
 
 
 def _placements() -> dict[str, str]:

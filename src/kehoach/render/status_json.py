@@ -96,4 +96,6 @@ def deadline(value: Any) -> dict[str, Any]:
 
 
 def _totals(totals: Totals) -> dict[str, int]:
-    return {"all": totals.all, "due_soon": totals.due_soon, **totals.by_status}
+    return {"all": totals.all, "due_soon": totals.due_soon} | {
+        str(name): count for name, count in totals.by_status.items()
+    }

@@ -29,9 +29,12 @@ def _plan(view: PlanView, by: GroupBy, day: str) -> list[Block]:
         Line(day[:1].upper() + day[1:]),
         Line(),
     ]
-    for section in view.sections:
-        blocks.append(_section(section, by))
-        blocks.append(Line())
+    open_sections = [section for section in view.sections if not section.folded]
+    for section in open_sections:
+        blocks.extend((_section(section, by), Line()))
+    folded = [_folded(section) for section in view.sections if section.folded]
+    if folded:
+        blocks.extend((*folded, Line()))
     if not view.sections:
         blocks.append(Line(gettext("Nothing to show.")))
     if view.total != view.totals.all:
@@ -41,6 +44,13 @@ def _plan(view: PlanView, by: GroupBy, day: str) -> list[Block]:
     blocks.extend(Line(translate(note), "dim") for note in view.notes)
     blocks.append(Line())
     return blocks
+
+
+def _folded(section: Section) -> Line:
+    """A section that asks for nothing today, in one line."""
+    count = ngettext("{count} obligation", "{count} obligations", section.count).format(count=section.count)
+    tasks = ngettext("in {count} task", "in {count} tasks", len(section.rows)).format(count=len(section.rows))
+    return Line(f"{translate(section.title).upper()} · {count} {tasks} (--only {section.folded})", section.tone)
 
 
 def _section(section: Section, by: GroupBy) -> Grid:

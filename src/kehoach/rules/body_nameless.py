@@ -24,11 +24,10 @@ Good::
 from collections.abc import Iterator
 
 from kehoach.messages import say
-from kehoach.rules.completeness import is_complete
 from kehoach.rules.entries import entries
 from kehoach.rules.rule import Context, Finding, Rule
+from kehoach.rules.suggestions import suggestion
 from kehoach.source.document import BodiesDocument
-from kehoach.source.reader import meant
 
 RULE = Rule("KH503", "body-nameless", "error", say("an entry without a name"), ("bodies",))
 
@@ -37,8 +36,12 @@ def check(document: BodiesDocument, _context: Context) -> Iterator[Finding]:
     for entry in entries(document):
         party = entry.party
         # What the catalogue knows has its name from there; a name like the id stands for none.
-        if "name" in entry.written or party.name != party.id or not is_complete(document, entry.path):
+        if (
+            "name" in entry.written
+            or party.name != party.id
+            or not (document.tree and document.tree.is_complete(entry.written))
+        ):
             continue
         unlisted = document.directory.elsewhere if document.directory else {}
         message = say("{id} has no name, and the catalogue does not know it", id=party.id)
-        yield Finding((*entry.path, "id"), message, meant(party.id, unlisted) or say("give it a name"))
+        yield Finding((*entry.path, "id"), message, suggestion(party.id, unlisted) or say("give it a name"))

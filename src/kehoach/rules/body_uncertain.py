@@ -68,6 +68,6 @@ def _of_group(group: Group, directory: Directory) -> Message | None:
             len(doubtful),
             total=len(members),
             group=group.name,
-            names=tuple(say("{name}", name=member.name) for member in doubtful),
+            names=", ".join(member.name for member in doubtful),
         )
     return None if group.certain else say("the members of {group} are not confirmed", group=group.name)

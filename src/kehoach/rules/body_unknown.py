@@ -68,5 +68,5 @@ def _explained(name: str, directory: Directory, file: str | None) -> tuple[Messa
     return say("no body or group is called “{name}”", name=name), hint
 
 
-def _listed(ids: list[str], directory: Directory) -> tuple[Message, ...]:
-    return tuple(say("{id} ({name})", id=one, name=directory.name(one)) for one in ids)
+def _listed(ids: list[str], directory: Directory) -> str:
+    return ", ".join(f"{one} ({directory.name(one)})" for one in ids)

@@ -8,7 +8,7 @@ Graph = Mapping[str, Sequence[str]]
 def circles(graph: Graph) -> list[tuple[str, ...]]:
     """Shortest circles of a graph, each from its first member in the graph's order back to it.
 
-    A member of one circle starts no second one, so that a knot of many circles is told once.
+    A member of one circle starts no second one, so that there are never more of them than members.
     """
     knots = _knots(graph)
     found: list[tuple[str, ...]] = []

@@ -24,7 +24,7 @@ Good::
 from collections.abc import Iterator
 
 from kehoach.messages import say
-from kehoach.rules.completeness import is_complete
+from kehoach.rules.completeness import judged
 from kehoach.rules.rule import Context, Finding, Rule
 from kehoach.source.document import PlanDocument
 
@@ -33,6 +33,6 @@ RULE = Rule("KH304", "deadline-missing", "note", say("nothing is said about time
 
 def check(document: PlanDocument, _context: Context) -> Iterator[Finding]:
     timed = {task.id for _, task in document.tasks() if task.deadline is not None}
-    for path, task in document.tasks():
-        if task.deadline is None and task.part_of not in timed and is_complete(document, path):
+    for path, task in judged(document):
+        if task.deadline is None and task.part_of not in timed:
             yield Finding(path, say("no deadline is set"))

@@ -27,5 +27,16 @@ def entries(document: BodiesDocument) -> Iterator[Entry]:
         ids = {entry["id"] for entry in read}
         for i, written in enumerate(tree.root.get(key) or ()):
             name = written.get("id") if isinstance(written, dict) else None
-            if name in ids and name in directory.parties:
+            if isinstance(name, str) and name in ids and name in directory.parties and _is_sound(written):
                 yield Entry((key, i), written, directory.parties[name])
+
+
+def _is_sound(written: dict[str, Any]) -> bool:
+    """Whether names and lists are of the right make: an entry left out may share its id with one that was read."""
+    texts = [written[key] for key in ("name", "official", "abbreviation") if key in written]
+    for key in ("aliases", "members"):
+        values = written.get(key, [])
+        if not isinstance(values, list):
+            return False
+        texts += values
+    return all(isinstance(text, str) for text in texts)

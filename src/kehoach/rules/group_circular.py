@@ -45,5 +45,8 @@ def check(document: BodiesDocument, _context: Context) -> Iterator[Finding]:
         entry = own.get(circle[0])
         if entry is not None:
             at = "members" if "members" in entry.written else "id"
-            message = say("these groups are members of one another: {chain}", chain=" → ".join(circle))
+            if len(circle) == 2:
+                message = say("a group cannot be a member of itself")
+            else:
+                message = say("these groups are members of one another: {chain}", chain=" → ".join(circle))
             yield Finding((*entry.path, at), message, at_key=True)

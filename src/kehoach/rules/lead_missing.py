@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from kehoach.messages import say, say_n
 from kehoach.model.body import Group
 from kehoach.model.plan import Task
-from kehoach.rules.completeness import is_complete
+from kehoach.rules.completeness import judged
 from kehoach.rules.rule import Context, Finding, Rule
 from kehoach.source.document import PlanDocument
 from kehoach.source.tree import Path
@@ -38,7 +38,7 @@ RULE = Rule("KH203", "lead-missing", "warning", say("nobody is named as leading"
 
 
 def check(document: PlanDocument, _context: Context) -> Iterator[Finding]:
-    found = {task.id: (task, finding) for path, task in document.tasks() if (finding := _of(path, task, document))}
+    found = {task.id: (task, finding) for path, task in judged(document) if (finding := _of(path, task, document))}
     if not found:
         return
     wholes = {task.id: task for _, task in document.tasks()}
@@ -52,7 +52,7 @@ def check(document: PlanDocument, _context: Context) -> Iterator[Finding]:
 
 def _of(path: Path, task: Task, document: PlanDocument) -> Finding | None:
     """The gap of one task by itself."""
-    if task.lead or not is_complete(document, path):
+    if task.lead:
         return None
     at = (*path, "assigned")
     match task.assigned:

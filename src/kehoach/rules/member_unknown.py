@@ -29,8 +29,8 @@ from kehoach.messages import say
 from kehoach.rules.completeness import ids_in
 from kehoach.rules.entries import entries
 from kehoach.rules.rule import Context, Finding, Rule
+from kehoach.rules.suggestions import suggestion
 from kehoach.source.document import BodiesDocument
-from kehoach.source.reader import meant
 
 RULE = Rule("KH501", "member-unknown", "error", say("a group names a member that nobody knows"), ("bodies",))
 
@@ -52,4 +52,4 @@ def check(document: BodiesDocument, _context: Context) -> Iterator[Finding]:
                 yield Finding(path, message, say("if the province has it, list it under bodies"), "warning")
             else:
                 message = say("no body or group has the id {id}", id=member)
-                yield Finding(path, message, meant(member, [*known, *directory.elsewhere]))
+                yield Finding(path, message, suggestion(member, [*known, *directory.elsewhere]))

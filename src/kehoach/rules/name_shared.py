@@ -47,7 +47,8 @@ def check(document: BodiesDocument, _context: Context) -> Iterator[Finding]:
             continue
         last = here[-1]
         other = next(party for party in reversed(parties) if party.id != last.party.id)
-        message = say("“{name}” is also what {id} ({other}) is called", name=name, id=other.id, other=other.name)
+        written = next(one for one in names_of(last.party) if fold(one) == name)
+        message = say("“{name}” is also what {id} ({other}) is called", name=written, id=other.id, other=other.name)
         related = ((say("the other one"), _place(own[other.id], name)),) if other.id in own else ()
         severity: Severity | None = "note" if any(_is_abbreviation(party, name) for party in parties) else None
         yield Finding(_place(last, name), message, None, severity, related=related)

@@ -44,6 +44,6 @@ def check(document: PlanDocument, _context: Context) -> Iterator[Finding]:
             "{bodies} is told to act, but can only be asked",
             "{bodies} are told to act, but can only be asked",
             len(several),
-            bodies=tuple(say("{name}", name=directory.name(one.party)) for one in several),
+            bodies=", ".join(directory.name(one.party) for one in several),
         )
         yield Finding(several[0].path, message, say("put them in requested (đề nghị)"))

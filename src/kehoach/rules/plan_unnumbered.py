@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from kehoach.dates import Month
 from kehoach.messages import say
-from kehoach.rules.completeness import is_complete
+from kehoach.rules.completeness import is_cut_off
 from kehoach.rules.rule import Context, Finding, Rule
 from kehoach.source.document import PlanDocument
 
@@ -33,7 +33,7 @@ RULE = Rule("KH405", "plan-unnumbered", "note", say("number, symbol or day of th
 
 
 def check(document: PlanDocument, _context: Context) -> Iterator[Finding]:
-    if document.plan is None or document.tree is None or not is_complete(document, ()):
+    if document.plan is None or document.tree is None or is_cut_off(document):
         return
     header = document.tree.root
     missing = []

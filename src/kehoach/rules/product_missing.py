@@ -24,7 +24,7 @@ Good::
 from collections.abc import Iterator
 
 from kehoach.messages import say
-from kehoach.rules.completeness import is_complete
+from kehoach.rules.completeness import judged
 from kehoach.rules.rule import Context, Finding, Rule
 from kehoach.source.document import PlanDocument
 
@@ -33,6 +33,6 @@ RULE = Rule("KH402", "product-missing", "note", say("what is to be handed in is 
 
 def check(document: PlanDocument, _context: Context) -> Iterator[Finding]:
     with_shares = {task.part_of for _, task in document.tasks() if task.product is not None}
-    for path, task in document.tasks():
-        if task.product is None and task.id not in with_shares and is_complete(document, path):
+    for path, task in judged(document):
+        if task.product is None and task.id not in with_shares:
             yield Finding(path, say("no product is named"))

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from kehoach.dates import After, Before, By, InPeriod, Recurring
 from kehoach.messages import say
-from kehoach.rules.completeness import is_complete
+from kehoach.rules.completeness import judged
 from kehoach.rules.rule import Context, Finding, Rule
 from kehoach.source.document import PlanDocument
 
@@ -40,8 +40,8 @@ def check(document: PlanDocument, _context: Context) -> Iterator[Finding]:
     reported = {task.id for _, task in tasks if task.report_to}
     received = {task.part_of for _, task in tasks if task.report_to}
     received.update(name for _, task in tasks for name in task.gathers)
-    for path, task in tasks:
+    for path, task in judged(document):
         if task.report_to or task.id in received or task.part_of in reported:
             continue
-        if (task.product is not None or isinstance(task.deadline, _DATED)) and is_complete(document, path):
+        if task.product is not None or isinstance(task.deadline, _DATED):
             yield Finding(path, say("nobody is named to receive the result"))

@@ -31,7 +31,7 @@ def in_tasks(document: PlanDocument, among: AbstractSet[str], roles: tuple[Role,
     """The references of the tasks to these parties, in the order of the tasks."""
     if not among or document.tree is None:
         return
-    written = document.tree.root["tasks"]
+    written = document.tree.root.get("tasks")
     for path, task in document.tasks():
         for role in roles:
             parties = getattr(task, role)

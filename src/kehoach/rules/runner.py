@@ -31,8 +31,8 @@ def all_rules() -> tuple[RuleFile, ...]:
     return tuple(sorted(found, key=lambda one: one.rule.code))
 
 
-def check(document: Document, context: Context) -> tuple[Diagnostic, ...]:
-    """What the rules find in a file, in the order of the file.
+def check(document: Document, context: Context, *, errors_only: bool = False) -> tuple[Diagnostic, ...]:
+    """What the rules find in a file, in the order of the file; with `errors_only`, the rules that find errors.
 
     Nothing is found in a file that could not be read, nor at a place where reading it already met an error.
     """
@@ -49,7 +49,7 @@ def check(document: Document, context: Context) -> tuple[Diagnostic, ...]:
     found = [
         _stamped(finding, one.rule, document)
         for one in all_rules()
-        if kind in one.rule.files
+        if kind in one.rule.files and (one.rule.severity == "error" or not errors_only)
         for finding in one.check(document, context)
     ]
     return tuple(sorted((one for one in found if one.span not in faulty), key=_place))

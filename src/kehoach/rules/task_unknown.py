@@ -28,8 +28,8 @@ from kehoach.messages import say
 from kehoach.model.plan import Task
 from kehoach.rules.completeness import ids_in
 from kehoach.rules.rule import Context, Finding, Rule
+from kehoach.rules.suggestions import suggestion
 from kehoach.source.document import PlanDocument
-from kehoach.source.reader import meant
 from kehoach.source.tree import Path
 
 RULE = Rule("KH208", "task-unknown", "error", say("a task that the plan does not have"))
@@ -42,7 +42,9 @@ def check(document: PlanDocument, _context: Context) -> Iterator[Finding]:
             if name == task.id:
                 yield Finding(place, say("a task cannot name itself here"))
             elif known is not None and name not in known:
-                yield Finding(place, say("this plan has no task {id}", id=name), meant(name, sorted(known - {task.id})))
+                yield Finding(
+                    place, say("this plan has no task {id}", id=name), suggestion(name, sorted(known - {task.id}))
+                )
 
 
 def _named(path: Path, task: Task, document: PlanDocument) -> Iterator[tuple[Path, str]]:

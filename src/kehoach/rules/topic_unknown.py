@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from kehoach.messages import say
 from kehoach.rules.rule import Context, Finding, Rule
+from kehoach.rules.suggestions import suggestion
 from kehoach.source.document import PlanDocument
-from kehoach.source.reader import meant
 
 RULE = Rule("KH404", "topic-unknown", "warning", say("a topic outside the shared vocabulary"))
 
@@ -35,5 +35,5 @@ def check(document: PlanDocument, _context: Context) -> Iterator[Finding]:
     for path, task in document.tasks():
         if task.topic is not None and task.topic not in topics:
             yield Finding(
-                (*path, "topic"), say("the catalogue has no topic {id}", id=task.topic), meant(task.topic, topics)
+                (*path, "topic"), say("the catalogue has no topic {id}", id=task.topic), suggestion(task.topic, topics)
             )

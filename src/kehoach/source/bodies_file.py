@@ -93,16 +93,17 @@ def directory(catalogue: RosterFile, province: RosterFile | None) -> Directory:
     Of the catalogue, the bodies a province must list itself are left out unless it does; central and unnamed bodies
     and groups are everywhere. Without a province, everything in the catalogue is there.
     """
-    known = {entry["id"]: entry for entry in (*catalogue.bodies, *catalogue.groups)}
+    bodies = {entry["id"]: entry for entry in catalogue.bodies}
+    groups = {entry["id"]: entry for entry in catalogue.groups}
     unit = province.unit if province and province.unit else None
     own = province or RosterFile(id="")
     listed: list[Party] = []
     for entry in own.bodies:
-        listed.append(_body({**known.get(entry["id"], {}), **_inherited(entry, known, own), **entry}, unit))
+        listed.append(_body({**bodies.get(entry["id"], {}), **_inherited(entry, bodies, own), **entry}, unit))
     for entry in own.groups:
-        listed.append(_group({**known.get(entry["id"], {}), **entry}, unit))
+        listed.append(_group({**groups.get(entry["id"], {}), **entry}, unit))
     own_ids = {party.id for party in listed}
-    rest = [entry for entry in known.values() if entry["id"] not in own_ids]
+    rest = [entry for entry in (*bodies.values(), *groups.values()) if entry["id"] not in own_ids]
     shared = [_party(entry, unit) for entry in rest if province is None or _is_everywhere(entry)]
     elsewhere = [_party(entry, None) for entry in rest if province is not None and not _is_everywhere(entry)]
     where = Unit(own.id, unit, own.until, own.successor_unit, own.source, own.certain) if unit else None

@@ -37,7 +37,7 @@ def discover(paths: tuple[str, ...]) -> tuple[Found, ...]:
 
 
 def _below(folder: Path) -> list[Path]:
-    files = []
+    files: list[Path] = []
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files.extend(

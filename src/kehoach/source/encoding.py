@@ -7,9 +7,9 @@ believed when it is a common one, and several must make up most of what is odd a
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -36,16 +36,29 @@ LegacyEncoding = Literal["tcvn3", "vni", "cp1258"]
 MAX_WORDS = 3000
 LONGEST = 12  # letters of one syllable: "nghiêng" has 7, in VNI 9
 SHARE = 0.7  # of the odd words that must become Vietnamese
+SAMPLE = 1 << 16  # bytes that show what a file is written in, from its first line outside ASCII
+BLOCK = 1 << 12  # letters that are searched for telling words at once
+EFFORT = 10_000  # lines and words
 QUOTED = 60  # letters of a line that are shown decoded
 UNCOMMON = 4  # words that are believed without a common one among them
 
-# The signs among Latin-1's letters are letters to TCVN3; U+00AD, the soft hyphen, is its ư.
-_WORD = re.compile("[A-Za-z\xa1-\u024f\u0300-\u036f\u1e00-\u1eff]+")
+# The signs among Latin-1's letters are letters to TCVN3; U+00AD, the soft hyphen, is its ư. A letter or sign by itself
+# ("·", "×", "à") says nothing.
+_WORD = re.compile("[A-Za-z\xa1-\u024f\u0300-\u036f\u1e00-\u1eff]{2,}")
+_HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _INITIAL = re.compile("|".join((*BEFORE_FRONT[:2], *BEFORE_ANY[:8], *BEFORE_BACK, *BEFORE_FRONT[2:], *BEFORE_ANY[8:])))
 _FRONT, _ROUNDED_FRONT = frozenset("eêiy"), frozenset("eêi")
 
 _Decoder = Callable[[str], str | None]
 _Words = dict[str, str | None]
+
+
+class _Reading(NamedTuple):
+    """One way to read the odd words of a text, and what each becomes."""
+
+    encoding: LegacyLetters
+    decode: _Decoder
+    meanings: _Words
 
 
 class LegacyStretch(Struct, frozen=True):
@@ -67,9 +80,14 @@ def legacy_encoding(data: bytes) -> LegacyEncoding | None:
 
     Meant for bytes that are not UTF-8: nothing here asks whether they are.
     """
-    latin = [word for word in set(_WORD.findall(data.decode("latin-1"))) if not word.isascii()]
-    windows = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
-    written = [word for word in set(_WORD.findall(windows)) if not word.isascii()]
+    high = _HIGH_BYTE.search(data)
+    if high is None:
+        return None
+    start = data.rfind(b"\n", 0, high.start()) + 1
+    sample = data[start : max(start, high.start() - LONGEST) + SAMPLE]
+    latin = _distinct(word for word in _WORD.findall(sample.decode("latin-1")) if not word.isascii())
+    windows = unicodedata.normalize("NFC", sample.decode("cp1258", errors="replace"))
+    written = _distinct(word for word in _WORD.findall(windows) if not word.isascii())
     candidates: list[tuple[int, LegacyEncoding]] = [
         (_weight(_decoded(latin, _from_tcvn3).values()), "tcvn3"),
         (_weight(_decoded(latin, _from_vni).values()), "vni"),
@@ -84,40 +102,55 @@ def legacy_encoding(data: bytes) -> LegacyEncoding | None:
 def legacy_letters(text: str, most: int = 20) -> tuple[LegacyStretch, ...]:
     """The lines, at most `most`, that hold Vietnamese in legacy letters pasted as Unicode ("Së T­ ph¸p").
 
-    Lines end with LF. Correct Vietnamese, and other languages with Latin letters, are passed over.
+    Lines end with LF. Correct Vietnamese, and other languages with Latin letters, are passed over. In a text made to
+    cost time, no more than `EFFORT` lines and words are looked at in earnest.
     """
-    odd = [word for word in set(_WORD.findall(text)) if _is_odd(word)]
-    readings: list[tuple[LegacyLetters, _Decoder, _Words]] = [
-        ("tcvn3", _from_tcvn3, _decoded(odd, _from_tcvn3)),
-        ("vni", _from_vni, _decoded(odd, _from_vni)),
-    ]
-    readings = [reading for reading in readings if _is_believable(reading[2].values())]
-    found: list[LegacyStretch] = []
-    if not readings:
-        return ()
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.isascii():
-            continue
-        stretch = _stretch(number, line, readings)
-        if stretch is not None:
-            found.append(stretch)
-            if len(found) == most:
-                break
-    return tuple(found)
+    blocks = [(block, dict.fromkeys(_WORD.findall(block))) for block in _blocks(text)]
+    odd = _distinct(word for _, words in blocks for word in words if _is_odd(word))
+    both = (
+        _Reading("tcvn3", _from_tcvn3, _decoded(odd, _from_tcvn3)),
+        _Reading("vni", _from_vni, _decoded(odd, _from_vni)),
+    )
+    readings = [reading for reading in both if _is_believable(reading.meanings.values())]
+    telling = {word for reading in readings for word, meant in reading.meanings.items() if meant is not None}
+    return tuple(islice(_stretches(blocks, readings, telling), most))
 
 
-def _stretch(number: int, line: str, readings: list[tuple[LegacyLetters, _Decoder, _Words]]) -> LegacyStretch | None:
-    words = [match for match in _WORD.finditer(line) if match.group() in readings[0][2]]
-    if not words:
+def _blocks(text: str) -> Iterator[str]:
+    """The text in pieces of whole lines, of `BLOCK` letters or a little more."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + BLOCK) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _stretches(
+    blocks: Iterable[tuple[str, dict[str, None]]], readings: list[_Reading], telling: set[str]
+) -> Iterator[LegacyStretch]:
+    """The stretches of the lines that hold a telling word; blocks without one are stepped over."""
+    first, effort = 1, EFFORT
+    for block, known in blocks:
+        lines = [] if telling.isdisjoint(known) else block.split("\n")
+        for number, line in enumerate(lines, first):
+            words = [] if line.isascii() else list(islice(_WORD.finditer(line), effort))
+            effort -= 1 + len(words)
+            if any(word.group() in telling for word in words):
+                stretch = _stretch(number, line, words, readings)
+                if stretch is not None:
+                    yield stretch
+            if effort <= 0:
+                return
+        first += block.count("\n")
+
+
+def _stretch(number: int, line: str, every: list[re.Match[str]], readings: list[_Reading]) -> LegacyStretch | None:
+    words = [word for word in every if word.group() in readings[0].meanings]
+    different = {word.group() for word in words}
+    weights = [_weight([reading.meanings[word] for word in different]) for reading in readings]
+    if not any(weights):
         return None
-    different = {match.group() for match in words}
-    weighed = [
-        (_weight([meanings[word] for word in different]), encoding, decode, meanings)
-        for encoding, decode, meanings in readings
-    ]
-    weight, encoding, decode, meanings = max(weighed, key=lambda one: one[0])
-    if not weight:
-        return None
+    encoding, decode, meanings = readings[weights.index(max(weights))]
     places = [word.span() for word in words if meanings[word.group()]]
     start, end = places[0][0], places[-1][1]
     quoted = max(stop for _, stop in places if stop - start <= QUOTED)
@@ -126,10 +159,20 @@ def _stretch(number: int, line: str, readings: list[tuple[LegacyLetters, _Decode
     return LegacyStretch(encoding, number, start + 1, end + 1, meant if quoted == end else meant + " …")
 
 
+def _distinct(words: Iterable[str]) -> list[str]:
+    """The first `MAX_WORDS` different ones, in their order."""
+    found: dict[str, None] = {}
+    for word in words:
+        found[word] = None
+        if len(found) == MAX_WORDS:
+            break
+    return list(found)
+
+
 def _decoded(words: Iterable[str], decode: _Decoder) -> _Words:
-    """Each word with the syllable it becomes in lower case, or None; at most `MAX_WORDS` of them."""
+    """Each word with the syllable it becomes in lower case, or None."""
     meanings: _Words = {}
-    for word in islice(words, MAX_WORDS):
+    for word in words:
         meant = decode(word) if len(word) <= LONGEST else None
         meanings[word] = meant if meant is not None and (meant in COMMON or is_syllable(meant)) else None
     return meanings
@@ -152,11 +195,10 @@ def _is_believable(meanings: Iterable[str | None]) -> bool:
 
 
 def _is_odd(word: str) -> bool:
-    """Whether the word has letters outside ASCII, all of them Latin-1's, and is no Vietnamese as it stands.
-
-    A letter or a sign by itself ("·", "×", "à") says nothing.
-    """
-    return len(word) > 1 and not word.isascii() and max(word) <= "\xff" and not is_syllable(word.lower())
+    """Whether the word has letters outside ASCII, all of them Latin-1's, and is no Vietnamese as it stands."""
+    if word.isascii() or max(word) > "\xff":
+        return False
+    return len(word) > LONGEST or not is_syllable(word.lower())
 
 
 def _from_tcvn3(word: str) -> str | None:

@@ -6,11 +6,12 @@ keep no positions. Scalars stay text; only an empty one, `~` and `null` become N
 
 import gc
 import re
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -98,7 +99,7 @@ class Tree:
         if not path or isinstance(path[-1], int):
             return self.span(path)
         marks = self._marks_of(path)
-        return _of(marks[0]) if marks else None
+        return None if marks is None else _of(marks[0])
 
     def nearest(self, path: Path) -> Span | None:
         """The span at the path, or of the closest container of it that has one."""
@@ -123,7 +124,7 @@ class Tree:
                 container = container[step]
             except (KeyError, IndexError, TypeError):
                 return None
-        marks = self.marks.get(id(container))
+        marks: Any = self.marks.get(id(container))
         try:
             return marks[path[-1]]
         except (KeyError, IndexError, TypeError):
@@ -131,7 +132,7 @@ class Tree:
 
 
 def parse(text: str) -> Tree:
-    """The tree of a text. Its `faults` hold everything wrong with it as YAML; what could be read stands all the same."""
+    """The tree of a text. Its `faults` are those of the YAML; what could be read stands all the same."""
     tree = Tree()
     collecting = gc.isenabled()
     gc.disable()  # a tree is one large allocation without cycles; collecting amid it costs a third of the time
@@ -157,11 +158,11 @@ class _Builder:
 
     def __init__(self, tree: Tree, parser: CParser) -> None:
         self.tree = tree
-        self.next_event = parser.get_event
+        self.next_event: Callable[[], Any] = parser.get_event
         self.stack: list[tuple[Any, Any, Any]] = []
         self.container: Any = None
 
-    def run(self) -> None:
+    def run(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop on purpose, see below
         """Read the first document, up to a second one or to what no plan can be.
 
         One loop over local names: this is where reading a plan spends its time, and nearly all events are plain
@@ -189,7 +190,8 @@ class _Builder:
                 self.container = container
                 continue
             elif kind is AliasEvent:
-                value = self.alias(event)
+                self.alias(event)
+                value = None
             elif kind is DocumentStartEvent and container is None and trees_marks:
                 self.fault(SECOND_DOCUMENT, event, *_SECOND)
                 return

@@ -1,5 +1,6 @@
 """Reads the files of one run, each once: plans, the bodies they name, and the catalogue."""
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,8 @@ def catalogue() -> RosterFile:
     for name in ("bodies.yaml", "topics.yaml"):
         tree = parse((CATALOGUE / name).read_text(encoding="utf-8"))
         parts.append(ROSTER.read(tree.root, (), Reader(tree)))
-    return msgspec.structs.replace(parts[0], topics=parts[1].topics)
+    made: RosterFile = msgspec.structs.replace(parts[0], topics=parts[1].topics)
+    return made
 
 
 class Workspace:
@@ -86,7 +88,7 @@ class Workspace:
         if not isinstance(name, str) or not name:
             return directory(catalogue(), None), (), None
         target = path.parent / name
-        shown_target = str(Path(shown).parent / name)
+        shown_target = os.path.normpath(Path(shown).parent / name)
         document = self.read(target, shown_target)
         if isinstance(document, BodiesDocument) and document.directory is not None:
             if not document.has_errors:

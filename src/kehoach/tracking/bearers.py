@@ -6,6 +6,7 @@ from kehoach.model.directory import Directory
 from kehoach.tracking.obligation import Obligation
 
 MOST_LEFT_OUT = 3
+_SHORT = (("Ủy ban nhân dân", "UBND"), ("Ủy ban Mặt trận Tổ quốc", "UBMTTQ"))
 
 
 def bearers(owed: list[Obligation], everything: tuple[Obligation, ...], directory: Directory) -> tuple[Message, ...]:
@@ -50,11 +51,11 @@ def _group(
     if len(whole) == 1:
         return [_name(obligation) for obligation in present]
     if not missing:
-        return [say("{group} ({count})", group=directory.name(group), count=len(whole))]
+        return [say("{group} ({count})", group=short(directory.name(group)), count=len(whole))]
     if len(missing) <= MOST_LEFT_OUT < len(present):
         left_out = tuple(_name(obligation) for obligation in missing)
         text = "{group} ({count} of {total}, without {names})"
-        return [say(text, group=directory.name(group), count=len(present), total=len(whole), names=left_out)]
+        return [say(text, group=short(directory.name(group)), count=len(present), total=len(whole), names=left_out)]
     return [_name(obligation) for obligation in present]
 
 
@@ -62,5 +63,12 @@ def _name(obligation: Obligation) -> Message:
     """A body's name; a question mark where nobody has confirmed that it exists."""
     body = obligation.body
     if isinstance(body, Body) and not body.certain:
-        return say("{name} (?)", name=body.name)
-    return say("{text}", text=body.name)
+        return say("{name} (?)", name=short(body.name))
+    return say("{text}", text=short(body.name))
+
+
+def short(name: str) -> str:
+    """A name for a narrow column: two long words that everybody writes short are written short."""
+    for long, brief in _SHORT:
+        name = name.replace(long, brief)
+    return name

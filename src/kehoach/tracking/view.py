@@ -13,7 +13,7 @@ from kehoach.model.plan import Plan
 from kehoach.tracking.bearers import bearers
 from kehoach.tracking.obligation import Obligation
 from kehoach.tracking.state import STATUSES, State, Status, Totals
-from kehoach.tracking.words import DUE_SOON, NOT_RECORDED, STATUS_NAMES, deadline_words
+from kehoach.tracking.words import DUE_SOON, STATUS_NAMES, deadline_words
 
 Tone = Literal["bad", "warn", "plain", "good", "dim"]
 GroupBy = Literal["status", "task", "body", "deadline", "none"]
@@ -29,6 +29,7 @@ _TONES: dict[Status, Tone] = {
     "waived": "dim",
     "ceased": "dim",
 }
+_QUIET: frozenset[Status] = frozenset(("undated", "done_late", "done_on_time", "done", "waived", "ceased"))
 _OPEN: frozenset[Status] = frozenset(("overdue", "in_time", "awaiting_request", "undated", "ceased"))
 
 
@@ -46,12 +47,16 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """Rows that belong together, and how many obligations they stand for."""
+    """Rows that belong together, and how many obligations they stand for.
+
+    A `folded` one asks for nothing today: it is told in a line, with the word that `--only` takes to unfold it.
+    """
 
     title: Message
     tone: Tone
     count: int
     rows: tuple[Row, ...]
+    folded: str | None = None
 
 
 class PlanView(msgspec.Struct, frozen=True):
@@ -85,23 +90,38 @@ def issued_words(plan: Plan) -> Message:
 
 
 def sections(
-    states: Iterable[State], everything: tuple[Obligation, ...], directory: Directory, by: GroupBy, as_of: date
+    states: Iterable[State],
+    everything: tuple[Obligation, ...],
+    directory: Directory,
+    by: GroupBy,
+    as_of: date,
+    *,
+    fold: bool = False,
 ) -> tuple[Section, ...]:
-    """The states in sections, each section's rows in the order of the plan."""
+    """The states in sections, each section's rows in the order of the plan.
+
+    With `fold`, sections by status that ask for nothing today are folded, so that they hide none that does.
+    """
     states = list(states)
     keys: dict[GroupBy, Callable[[State], Hashable]] = {
         "status": lambda state: (state.due_soon, state.status),
         "task": lambda state: state.obligation.task.clause.heading,
         "body": lambda state: state.obligation.body.id,
         "deadline": lambda state: state.last_day,
-        "none": lambda state: None,
+        "none": lambda _: None,
     }
     parts: dict[Hashable, list[State]] = {}
     for state in states:
         parts.setdefault(keys[by](state), []).append(state)
     merged = by != "none"
     made = [
-        Section(_title(part, by), _worst(part), len(part), _rows(part, everything, directory, as_of, merged))
+        Section(
+            _title(part, by),
+            _worst(part),
+            len(part),
+            _rows(part, everything, directory, as_of, merged),
+            part[0].status if fold and by == "status" and part[0].status in _QUIET else None,
+        )
         for part in _ordered(parts, by)
     ]
     return tuple(made)
@@ -183,9 +203,3 @@ def state_words(state: State, as_of: date) -> Message:
         left = (state.last_day - as_of).days
         return say_n("{count} day left", "{count} days left", left) if left else say("last day today")
     return STATUS_NAMES[state.status]
-
-
-def recorded_words(view_totals: Totals) -> Message | None:
-    """That nothing is recorded of what is open; None where nothing is open."""
-    count = sum(view_totals.by_status[status] for status in _OPEN)
-    return say("{count} {what}", count=count, what=NOT_RECORDED) if count else None

@@ -1,7 +1,5 @@
 """The domain's words as messages: statuses, deadlines, weekdays."""
 
-from datetime import date
-
 from kehoach.dates import (
     After,
     Before,

@@ -1,0 +1,53 @@
+"""What all tests share: the project's root, the issued texts where they are at hand, and the command line."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PLANS = ROOT / "plans"
+
+
+class Result:
+    """What a run of the command left: its exit status, and what it wrote, as text and as bytes."""
+
+    def __init__(self, run: "subprocess.CompletedProcess[bytes]") -> None:
+        self.status = run.returncode
+        self.data = run.stdout
+        self.out = run.stdout.decode("utf-8", "replace")
+        self.err = run.stderr.decode("utf-8", "replace")
+
+
+Kehoach = Callable[..., Result]
+
+
+@pytest.fixture
+def kehoach() -> Kehoach:
+    """Run `kehoach` as a user does: in a process of its own, from the project's root, in English unless told."""
+
+    def run(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Result:
+        env = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "KEHOACH"))}
+        env |= {"KEHOACH_LANG": "en", "PYTHONUTF8": "1", **environment}
+        for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS"):
+            if name not in environment:
+                env.pop(name, None)
+        command = [sys.executable, "-m", "kehoach", *map(str, arguments)]
+        done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, timeout=60, check=False)
+        result = Result(done)
+        assert "Traceback" not in result.err
+        return result
+
+    return run
+
+
+@pytest.fixture
+def sources() -> Path:
+    """The folder of the issued texts, which the project does not carry; the test is skipped where it is not there."""
+    folder = ROOT.parent / "shared" / "sources"
+    if not folder.is_dir():
+        pytest.skip("the issued texts are not at hand")
+    return folder
