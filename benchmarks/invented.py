@@ -45,7 +45,7 @@ def plan(index: int, tasks: int = TASKS, broken: bool = False) -> str:
         f"{_MARK}kind: plan\nid: mau-{index:05}\ntitle: Kế hoạch mẫu số {index} để đo tốc độ, không có thật\n"
         f"bodies: bodies/mau.yaml\nissuer: ubnd-tinh\nnumber: {index}\nsymbol: KH-UBND\nplace: Tỉnh Mẫu\n"
         "issued: 14/4/2025\nsigner: {name: Không Có Thật, title: Chủ tịch}\nmonitor: cong-an-tinh\n"
-        "recipients:\n  - {line: Công an tỉnh, bodies: cong-an-tinh}\n  - {line: Các sở, bodies: so-ban-nganh}\ntasks:\n"
+        "recipients:\n  - {line: Công an, bodies: cong-an-tinh}\n  - {line: Các sở, bodies: so-ban-nganh}\ntasks:\n"
     )
     return head + "".join(_task(index, number, broken and number == tasks) for number in range(1, tasks + 1))
 
@@ -76,7 +76,7 @@ def _planner_task(number: int, unlabelled: bool) -> str:
     return (
         f"  - id: T{number}\n{label}    project: Mẫu\n    description: Một câu dài như câu của kế hoạch thật.\n"
         f"    start: M{number % 3 + 1}Q{number % 4 + 1}FY27\n    expected: 2\n    priority: high\n    status: pending\n"
-        f"    tags: [mau, do]\n{needs}    risk:\n      - {{type: schedule, level: low, mitigation: Xem lại hằng tuần}}\n"
+        f"    tags: [mau, do]\n{needs}    risk:\n      - {{type: schedule, level: low, mitigation: Xem hằng tuần}}\n"
     )
 
 

@@ -2,16 +2,14 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import invented
 from benchmarks.environments import ROOT, Environments, say
-from benchmarks.measure import Command, Run, Spread, counted_run, in_turn, of, ratio, run_once, spread
+from benchmarks.measure import Command, Run, counted_run, in_turn, of, ratio, spread
 from benchmarks.results import Bound, Results, Row
 from benchmarks.tools import DAY, KEHOACH, LOADER, PLANNER, SCHEMA, STATUS, SUBJECTS, TRESTLE, Field, hello
 
-HEAVY = ("kehoach.model", "msgspec.json", "holidays", "docx", "rich", "yaml", "pydantic")
 FORBIDDEN_IN_HELP = ("kehoach.model", "holidays", "docx", "rich")
 NOT_YET = {
     "7": "1,000 plans, two workers against one: kehoach has no workers",

@@ -19,11 +19,13 @@ from kehoach.source.tree import Tree, parse
 def timed(read: Callable[[], object], repeats: int) -> float:
     """The seconds of so many reads; collected before, so that neither pays for the other."""
     gc.collect()
-    built = []
-    begin = perf_counter()
+    seconds = 0.0
     for _ in range(repeats):
-        built.append(read())
-    return perf_counter() - begin
+        begin = perf_counter()
+        built = read()
+        seconds += perf_counter() - begin
+        del built
+    return seconds
 
 
 def same(ours: Tree, theirs: object) -> bool:

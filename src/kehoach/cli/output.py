@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from shutil import get_terminal_size
 
 from kehoach.cli.streams import is_terminal
 from kehoach.diagnostics import Diagnostic
@@ -33,7 +34,7 @@ def show_page(page: object) -> None:
     if is_terminal(sys.stdout) or os.environ.get("FORCE_COLOR"):
         from kehoach.render.terminal import draw
 
-        draw(page, sys.stdout)  # type: ignore[arg-type]
+        draw(page, sys.stdout, max(40, get_terminal_size().columns))  # type: ignore[arg-type]
     else:
         from kehoach.render.plain import render
 

@@ -15,10 +15,11 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column: its heading, its share of the width where it may wrap (0: as wide as its longest word)."""
+    """A column: its share of the width where it may wrap (0: as wide as its longest cell), and its least width."""
 
     heading: str
     share: int = 0
+    least: int = 0
     right: bool = False
 
 

@@ -1,6 +1,6 @@
 """Where plans stand, as a page for people."""
 
-from kehoach.messages import Message, gettext, ngettext, say, translate, weekday
+from kehoach.messages import Message, active_language, gettext, ngettext, say, translate, weekday
 from kehoach.render.page import Block, Cells, Column, Grid, Line, Page
 from kehoach.tracking.state import STATUSES, Totals
 from kehoach.tracking.view import GroupBy, PlanView, Row, Section, StatusView, issued_words
@@ -61,7 +61,7 @@ def _section(section: Section, by: GroupBy) -> Grid:
     columns = [
         Column(gettext("Clause")),
         Column(gettext("Task"), share=9),
-        Column(gettext("Deadline"), share=6),
+        Column(gettext("Deadline"), share=6, least=20),
     ]
     if by != "body":
         columns.append(Column(gettext("Bodies"), share=9))
@@ -93,7 +93,7 @@ def totals_line(totals: Totals) -> str:
     if totals.overdue_rate is None:
         return line
     text = gettext("Overdue: {overdue} of {due} fallen due ({rate}%).")
-    rate = f"{totals.overdue_rate * 100:.1f}".replace(".", gettext("decimal point"))
+    rate = f"{totals.overdue_rate * 100:.1f}".replace(".", "," if active_language() == "vi" else ".")
     return f"{line} " + text.format(overdue=totals.by_status["overdue"], due=totals.fallen_due, rate=rate)
 
 

@@ -23,9 +23,9 @@ _STYLES = {
 _ROW_STYLES = {"bad": "red", "warn": "yellow", "dim": "dim"}
 
 
-def draw(page: Page, stream: TextIO) -> None:
-    """Draw the page on the stream, as wide as the terminal."""
-    console = Console(file=stream, markup=False, highlight=False, emoji=False, soft_wrap=False)
+def draw(page: Page, stream: TextIO, columns: int) -> None:
+    """Draw the page on the stream, so many columns wide."""
+    console = Console(file=stream, width=columns, markup=False, highlight=False, emoji=False, soft_wrap=False)
     simple = console.encoding.lower().replace("-", "") != "utf8"
     for block in page:
         if isinstance(block, Line):
@@ -49,6 +49,7 @@ def _table(grid: Grid, simple: bool) -> Table:
             printable(column.heading),
             ratio=column.share or None,
             no_wrap=not column.share,
+            min_width=column.least or None,
             justify="right" if column.right else "left",
             overflow="fold",
         )

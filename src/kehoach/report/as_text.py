@@ -74,10 +74,10 @@ def _excerpt(diagnostic: Diagnostic, lines: list[str], style: Style) -> Iterator
 
 
 def _gathered(notes: list[Diagnostic], style: Style) -> Iterator[str]:
-    """Notes of one code in one file on one line, with the lines they stand on."""
+    """Equal notes of one file on one line, with the lines they stand on."""
     groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
     for note in notes:
-        groups.setdefault((note.file, note.code, note.message.id), []).append(note)
+        groups.setdefault((note.file, note.code, translate(note.message)), []).append(note)
     for (file, code, _), group in groups.items():
         name = style.paint(translate(_NAMES["note"]), "note")
         places = [str(note.span.line) for note in group if note.span]

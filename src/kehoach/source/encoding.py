@@ -8,7 +8,7 @@ believed when it is a common one, and several must make up most of what is odd a
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -44,7 +44,9 @@ UNCOMMON = 4  # words that are believed without a common one among them
 
 # The signs among Latin-1's letters are letters to TCVN3; U+00AD, the soft hyphen, is its ư. A letter or sign by itself
 # ("·", "×", "à") says nothing.
-_WORD = re.compile("[A-Za-z\xa1-\u024f\u0300-\u036f\u1e00-\u1eff]{2,}")
+_LETTER = "[A-Za-z\xa1-\u024f\u0300-\u036f\u1e00-\u1eff]"
+_WORD = re.compile(_LETTER + "{2,}")
+_WORD_OR_LETTER = re.compile(_LETTER + "+")
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _INITIAL = re.compile("|".join((*BEFORE_FRONT[:2], *BEFORE_ANY[:8], *BEFORE_BACK, *BEFORE_FRONT[2:], *BEFORE_ANY[8:])))
 _FRONT, _ROUNDED_FRONT = frozenset("eêiy"), frozenset("eêi")
@@ -106,7 +108,7 @@ def legacy_letters(text: str, most: int = 20) -> tuple[LegacyStretch, ...]:
     cost time, no more than `EFFORT` lines and words are looked at in earnest.
     """
     blocks = [(block, dict.fromkeys(_WORD.findall(block))) for block in _blocks(text)]
-    odd = _distinct(word for _, words in blocks for word in words if _is_odd(word))
+    odd = _distinct(filter(_is_odd, dict.fromkeys(chain.from_iterable(words for _, words in blocks))))
     both = (
         _Reading("tcvn3", _from_tcvn3, _decoded(odd, _from_tcvn3)),
         _Reading("vni", _from_vni, _decoded(odd, _from_vni)),
@@ -154,7 +156,7 @@ def _stretch(number: int, line: str, every: list[re.Match[str]], readings: list[
     places = [word.span() for word in words if meanings[word.group()]]
     start, end = places[0][0], places[-1][1]
     quoted = max(stop for _, stop in places if stop - start <= QUOTED)
-    meant = _WORD.sub(lambda match: _reworded(match.group(), decode), line[start:quoted])
+    meant = _WORD_OR_LETTER.sub(lambda match: _reworded(match.group(), decode), line[start:quoted])
     meant = "".join(letter if letter.isprintable() else " " for letter in meant)
     return LegacyStretch(encoding, number, start + 1, end + 1, meant if quoted == end else meant + " …")
 
@@ -223,7 +225,7 @@ def _from_vni(word: str) -> str | None:
 def _reworded(word: str, decode: _Decoder) -> str:
     """The word as it was meant, with capitals as far as the letters show them; itself where it makes no sense."""
     meant = None if word.isascii() or len(word) > LONGEST else decode(word)
-    if meant is None or not (meant in COMMON or is_syllable(meant)):
+    if meant is None or not (meant in COMMON or (len(word) > 1 and is_syllable(meant))):
         return word
     # The fonts that show TCVN3 in capitals keep the bytes of the small letters: "HO¹CH".
     seen = word.translate(TCVN3_NUMBERS) if decode is _from_tcvn3 else word

@@ -137,23 +137,32 @@ def _read_bytes(path: Path, shown: str, limit: int) -> bytes | Diagnostic:
             return fault
         # Should a pipe have taken the file's place meanwhile, opening it does not wait.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
-            status = os.fstat(handle)
-            fault = _not_regular(status.st_mode, shown)
-            if fault is not None:
-                return fault
-            data = file.read(limit + 1) if status.st_size <= limit else b""
-            size = max(status.st_size, len(data))
+        try:
+            return _read_open(handle, shown, limit)
+        finally:
+            os.close(handle)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a name with a NUL in it
         return Diagnostic(NOT_FOUND, "error", say("the file is not there"), shown)
     except OSError as error:
         other = say("the system reports error {number}", number=error.errno or 0)
         reason = _REASONS.get(error.errno or 0, other)
         return Diagnostic(UNREADABLE, "error", say("the file cannot be read: {reason}", reason=reason), shown)
-    if size > limit:
-        message = say("the file has {size} bytes; at most {limit} are read", size=size, limit=limit)
-        return Diagnostic(TOO_LARGE, "error", message, shown)
-    return data
+
+
+def _read_open(handle: int, shown: str, limit: int) -> bytes | Diagnostic:
+    """Everything in an open file; OSError where the system fails."""
+    status = os.fstat(handle)
+    fault = _not_regular(status.st_mode, shown)
+    if fault is not None:
+        return fault
+    size, data = status.st_size, b""
+    if size <= limit:
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            data = file.read(limit + 1)
+    if max(size, len(data)) <= limit:
+        return data
+    message = say("the file has {size} bytes; at most {limit} are read", size=max(size, len(data)), limit=limit)
+    return Diagnostic(TOO_LARGE, "error", message, shown)
 
 
 def _not_regular(mode: int, shown: str) -> Diagnostic | None:
@@ -236,13 +245,14 @@ def _letters(text: str, shown: str) -> list[Diagnostic]:
         font = "TCVN3 (ABC)" if stretch.encoding == "tcvn3" else "VNI"
         message = say("letters of a {font} font; “{meant}” is meant", font=font, meant=stretch.meant)
         found.append(Diagnostic(LEGACY_LETTERS, "error", message, shown, span, _UNIKEY))
-    return found + _invisible(text, bool(legacy), shown) + _odd_spaces(text, shown)
+    tcvn3 = any(stretch.encoding == "tcvn3" for stretch in legacy)
+    return found + _invisible(text, tcvn3, shown) + _odd_spaces(text, shown)
 
 
-def _invisible(text: str, beside_legacy: bool, shown: str) -> list[Diagnostic]:
+def _invisible(text: str, beside_tcvn3: bool, shown: str) -> list[Diagnostic]:
     """Both kinds have a limit of their own, so that no number of warnings can hide an error."""
     # TCVN3 writes ư as a soft hyphen: what is a letter there is not reported again.
-    unseen = _INVISIBLE_BESIDE_TCVN3 if beside_legacy else _INVISIBLE
+    unseen = _INVISIBLE_BESIDE_TCVN3 if beside_tcvn3 else _INVISIBLE
     found: list[Diagnostic] = []
     for match in _first(_BIDI, text):
         message = say("{code} changes the direction of the text after it", code=_named(match[0]))

@@ -181,7 +181,7 @@ def _row(states: list[State], everything: tuple[Obligation, ...], directory: Dir
     latest = None
     if first.last_working_day is not None and first.status in _OPEN:
         latest = say(
-            "at the latest {weekday} {day}", weekday=weekday(first.last_working_day), day=first.last_working_day
+            "last working day: {weekday} {day}", weekday=weekday(first.last_working_day), day=first.last_working_day
         )
     return Row(
         clause=str(task.clause),
