@@ -10,6 +10,7 @@ no longer has is dropped.
 import argparse
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from string import Formatter
 
@@ -87,6 +88,7 @@ def mo_bytes(po: bytes, language: str) -> bytes:
     """The compiled catalogue of a .po file's bytes."""
     out = io.BytesIO()
     catalogue = read_po(io.BytesIO(po), locale=language)
+    catalogue.creation_date = catalogue.revision_date = datetime(2026, 1, 1, tzinfo=UTC)  # the same bytes every day
     write_mo(out, catalogue)
     return out.getvalue()
 

@@ -14,7 +14,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-BLOCK = re.compile(r"(<!-- checked(?:: (?P<env>[A-Z0-9=_ ]+))? -->\n```console\n)(?P<command>\$ [^\n]*)\n.*?```", re.DOTALL)
+BLOCK = re.compile(
+    r"(<!-- checked(?:: (?P<env>[A-Z0-9=_ ]+))? -->\n```console\n)(?P<command>\$ [^\n]*)\n.*?```", re.DOTALL
+)
 
 
 def session(match: re.Match[str]) -> str:

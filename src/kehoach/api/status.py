@@ -130,13 +130,21 @@ def _notes(
         notes.append(say("on {day} the plan was not yet issued", day=as_of))
     uncertain = {owed.body.id for owed in everything if isinstance(owed.body, Body) and not owed.body.certain}
     if uncertain:
-        one = "(?) {count} body is not confirmed by a source; see: kehoach bodies {file}"
-        many = "(?) {count} bodies are not confirmed by a source; see: kehoach bodies {file}"
-        notes.append(say_n(one, many, len(uncertain), file=document.path))
+        notes.append(
+            say_n(
+                "(?) {count} body is not confirmed by a source; see: kehoach bodies {file}",
+                "(?) {count} bodies are not confirmed by a source; see: kehoach bodies {file}",
+                len(uncertain),
+                file=document.path,
+            )
+        )
     years = sorted(
         {owed.last_day.year for owed in everything if owed.last_day and not calendar.is_announced(owed.last_day.year)}
     )
     if years:
-        text = "the days off of {year} have not been announced; last working days in it are an estimate"
-        notes.append(say(text, year=years[0]))
+        notes.append(
+            say(
+                "the days off of {year} have not been announced; last working days in it are an estimate", year=years[0]
+            )
+        )
     return tuple(notes)

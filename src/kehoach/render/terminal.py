@@ -19,23 +19,24 @@ _STYLES = {
     "dim": "dim",
     "title": "bold",
 }
+_WIDE = 120  # from this width on, shares alone leave every column room enough
 # How a tone shows in the cells of a row: only what is urgent stands out.
 _ROW_STYLES = {"bad": "red", "warn": "yellow", "dim": "dim"}
 
 
 def draw(page: Page, stream: TextIO, columns: int) -> None:
     """Draw the page on the stream, so many columns wide."""
-    console = Console(file=stream, width=columns, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    console = Console(file=stream, width=columns, height=50, markup=False, highlight=False, emoji=False)
     simple = console.encoding.lower().replace("-", "") != "utf8"
     for block in page:
         if isinstance(block, Line):
             console.print(Text(printable(block.text), style=_STYLES[block.tone]))
         else:
             console.print(Text(printable(block.title), style=_STYLES[block.tone]))
-            console.print(Padding(_table(block, simple), (0, 0, 0, 1)))
+            console.print(Padding(_table(block, simple, columns < _WIDE), (0, 0, 0, 1)))
 
 
-def _table(grid: Grid, simple: bool) -> Table:
+def _table(grid: Grid, simple: bool, narrow: bool) -> Table:
     table = Table(
         box=box.ASCII2 if simple else box.SIMPLE_HEAD,
         pad_edge=False,
@@ -47,9 +48,9 @@ def _table(grid: Grid, simple: bool) -> Table:
     for column in grid.columns:
         table.add_column(
             printable(column.heading),
-            ratio=column.share or None,
+            ratio=None if narrow and column.least else column.share or None,
             no_wrap=not column.share,
-            min_width=column.least or None,
+            width=column.least if narrow and column.least else None,
             justify="right" if column.right else "left",
             overflow="fold",
         )

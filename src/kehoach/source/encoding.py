@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -46,8 +46,6 @@ UNCOMMON = 4  # words that are believed without a common one among them
 # ("·", "×", "à") says nothing.
 _LETTER = "[A-Za-z\xa1-\u024f\u0300-\u036f\u1e00-\u1eff]"
 _WORD = re.compile(_LETTER + "{2,}")
-_WORD_OR_LETTER = re.compile(_LETTER + "+")
-_HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _INITIAL = re.compile("|".join((*BEFORE_FRONT[:2], *BEFORE_ANY[:8], *BEFORE_BACK, *BEFORE_FRONT[2:], *BEFORE_ANY[8:])))
 _FRONT, _ROUNDED_FRONT = frozenset("eêiy"), frozenset("eêi")
 
@@ -55,7 +53,7 @@ _Decoder = Callable[[str], str | None]
 _Words = dict[str, str | None]
 
 
-class _Reading(NamedTuple):
+class _Reading(Struct, frozen=True):
     """One way to read the odd words of a text, and what each becomes."""
 
     encoding: LegacyLetters
@@ -82,7 +80,7 @@ def legacy_encoding(data: bytes) -> LegacyEncoding | None:
 
     Meant for bytes that are not UTF-8: nothing here asks whether they are.
     """
-    high = _HIGH_BYTE.search(data)
+    high = re.search(rb"[\x80-\xff]", data)
     if high is None:
         return None
     start = data.rfind(b"\n", 0, high.start()) + 1
@@ -152,13 +150,26 @@ def _stretch(number: int, line: str, every: list[re.Match[str]], readings: list[
     weights = [_weight([reading.meanings[word] for word in different]) for reading in readings]
     if not any(weights):
         return None
-    encoding, decode, meanings = readings[weights.index(max(weights))]
-    places = [word.span() for word in words if meanings[word.group()]]
-    start, end = places[0][0], places[-1][1]
-    quoted = max(stop for _, stop in places if stop - start <= QUOTED)
-    meant = _WORD_OR_LETTER.sub(lambda match: _reworded(match.group(), decode), line[start:quoted])
+    reading = readings[weights.index(max(weights))]
+    decode, meanings = reading.decode, reading.meanings
+    sensible = [place for place, word in enumerate(every) if meanings.get(word.group())]
+    first, last = sensible[0], sensible[-1]
+    while first > 0 and _belongs(every[first - 1], line[every[first - 1].end() : every[first].start()], decode):
+        first -= 1
+    while last + 1 < len(every) and _belongs(
+        every[last + 1], line[every[last].end() : every[last + 1].start()], decode
+    ):
+        last += 1
+    start, end = every[first].start(), every[last].end()
+    quoted = max((word.end() for word in every[first : last + 1] if word.end() - start <= QUOTED), default=end)
+    meant = re.sub(_LETTER + "+", lambda match: _reworded(match.group(), decode), line[start:quoted])
     meant = "".join(letter if letter.isprintable() else " " for letter in meant)
-    return LegacyStretch(encoding, number, start + 1, end + 1, meant if quoted == end else meant + " …")
+    return LegacyStretch(reading.encoding, number, start + 1, end + 1, meant if quoted == end else meant + " …")
+
+
+def _belongs(word: re.Match[str], between: str, decode: _Decoder) -> bool:
+    """Whether a word beside a stretch is a part of it: correct as it stands, such as "Bé", but a common one decoded."""
+    return between.isspace() and not word.group().isascii() and decode(word.group()) in COMMON
 
 
 def _distinct(words: Iterable[str]) -> list[str]:

@@ -37,22 +37,22 @@ ODD_SPACE = "KH015"  # a space YAML does not know, in an indentation or after a 
 MAX_BYTES = 1 << 20  # a plan of 60 tasks has 30 KB; a ledger has its own limit
 MAX_EACH = 20  # findings of one code
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# Patterns as text: `re` compiles and keeps them when a file first needs them, which most never do.
+_CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
 _LINE_SEPARATORS = frozenset("\x85\u2028\u2029")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile("[\xad\u061c\u200b-\u200f\u2060-\u2064\ufeff]")
-_INVISIBLE_BESIDE_TCVN3 = re.compile("[\u061c\u200b-\u200f\u2060-\u2064\ufeff]")
+_BIDI = "[\u202a-\u202e\u2066-\u2069]"
+_INVISIBLE = "[\xad\u061c\u200b-\u200f\u2060-\u2064\ufeff]"
+_INVISIBLE_BESIDE_TCVN3 = "[\u061c\u200b-\u200f\u2060-\u2064\ufeff]"
+_MARK = "[\u0300-\u0303\u0306\u0309\u031b\u0323]"
 # The first mark after a Vietnamese letter that could be one with it. The mark comes first, for the search to be quick.
-_MARK_APART = re.compile(
-    "[\u0300-\u0303\u0306\u0309\u031b\u0323]"
-    "(?:(?<=[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY][\u0300\u0301\u0303\u0309\u0323])"
+_MARK_APART = (
+    _MARK + "(?:(?<=[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY][\u0300\u0301\u0303\u0309\u0323])"
     "|(?<=[aeoạẹọAEOẠẸỌ]\u0302)|(?<=[aạAẠ]\u0306)|(?<=[oọuụOỌUỤ]\u031b))"
     "[\u0300-\u036f]?"
 )
-_SPACES = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _KEY = r"""["']?+[\w.][\w.-]*+["']?+"""
-_ANY_SPACE = re.compile(_SPACES)
-_SPACE_IN_YAML = re.compile(rf"^[ \t-]*+(?:{_KEY} *+(?:: *+|(?={_SPACES} *+:)))?+(?P<space>{_SPACES})", re.MULTILINE)
+_SPACE_IN_YAML = rf"(?m)^[ \t-]*+(?:{_KEY} *+(?:: *+|(?={_SPACE} *+:)))?+(?P<space>{_SPACE})"
 
 _NO_PERMISSION = say("there is no permission to read it")
 _REASONS = {
@@ -234,7 +234,7 @@ def _controls(text: str, shown: str) -> list[Diagnostic]:
 
 def _letters(text: str, shown: str) -> list[Diagnostic]:
     """What is wrong with letters that can be read, in a text without control characters."""
-    apart = _MARK_APART.search(text)
+    apart = re.search(_MARK, text) and re.search(_MARK_APART, text)
     found: list[Diagnostic] = []
     if apart:
         message = say("letters and their marks are written apart (Unicode NFD)")
@@ -267,7 +267,7 @@ def _invisible(text: str, beside_tcvn3: bool, shown: str) -> list[Diagnostic]:
 
 def _odd_spaces(text: str, shown: str) -> list[Diagnostic]:
     found: list[Diagnostic] = []
-    if _ANY_SPACE.search(text) is None:
+    if re.search(_SPACE, text) is None:
         return found
     for match in _first(_SPACE_IN_YAML, text):
         message = say("{code} looks like a space, but is none to YAML", code=_named(match["space"]))
@@ -276,9 +276,9 @@ def _odd_spaces(text: str, shown: str) -> list[Diagnostic]:
     return found
 
 
-def _first(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
+def _first(pattern: str, text: str) -> Iterable[re.Match[str]]:
     """The first `MAX_EACH` places where the pattern matches."""
-    return islice(pattern.finditer(text), MAX_EACH)
+    return islice(re.finditer(pattern, text), MAX_EACH)
 
 
 def _named(sign: str) -> str:

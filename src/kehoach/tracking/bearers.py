@@ -54,8 +54,9 @@ def _group(
         return [say("{group} ({count})", group=short(directory.name(group)), count=len(whole))]
     if len(missing) <= MOST_LEFT_OUT < len(present):
         left_out = tuple(_name(obligation) for obligation in missing)
-        text = "{group} ({count} of {total}, without {names})"
-        return [say(text, group=short(directory.name(group)), count=len(present), total=len(whole), names=left_out)]
+        name = short(directory.name(group))
+        counts = {"count": len(present), "total": len(whole)}
+        return [say("{group} ({count} of {total}, without {names})", group=name, names=left_out, **counts)]
     return [_name(obligation) for obligation in present]
 
 
