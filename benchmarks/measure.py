@@ -76,9 +76,9 @@ def counted_run(command: Command) -> Run:
     return run
 
 
-def in_turn(commands: Sequence[Command], rounds: int) -> dict[str, list[Run]]:
-    """The runs of each command by its name, one of each in every round, after one that does not count."""
-    for command in commands:
+def in_turn(commands: Sequence[Command], rounds: int, warm: bool = True) -> dict[str, list[Run]]:
+    """The runs of each command by its name, one of each in every round; to be warm, after one that does not count."""
+    for command in commands if warm else ():
         counted_run(command)
     runs: dict[str, list[Run]] = {command.name: [] for command in commands}
     for _ in range(rounds):

@@ -57,6 +57,10 @@ class Results:
     def add(self, row: Row) -> None:
         self.rows.append(row)
 
+    def in_order(self) -> list[Row]:
+        """The rows by target, in the order they were found in; what is only watched comes last."""
+        return sorted(self.rows, key=lambda row: int(row.target) if row.target.isdigit() else len(self.rows) + 99)
+
     def costs(self, target: str, runs: dict[str, list[Run]]) -> None:
         self.figures.extend(Figure(target, name, of_name) for name, of_name in runs.items())
 
@@ -88,7 +92,7 @@ def _targets(results: Results) -> Iterable[str]:
     yield "Ratios of time on the clock, round by round: median (min–max); the bound holds for the median.\n"
     yield "| # | what | bound | ratio | ratio of processor time | result |"
     yield "|---|---|---|---|---|---|"
-    for row in results.rows:
+    for row in results.in_order():
         bound = str(row.bound) if row.bound else "–"
         ratios = f"{_shown(row.wall)} | {_shown(row.cpu)}"
         yield f"| {row.target} | {row.what} | {bound} | {ratios} | {row.judged()} |"

@@ -6,6 +6,7 @@ Exit status 0 whether targets are kept or missed; 2 where something could not be
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the modules beside this are `benchmarks.…`
@@ -21,7 +22,9 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure kehoach against its targets and its nearest peers.")
     parser.add_argument("--only", metavar="1,2", help="these targets only")
     parser.add_argument("--runs", type=int, default=15, metavar="N", help="rounds of the short commands (15)")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="where the page goes (standard output)")
+    parser.add_argument(
+        "--out", type=Path, default=Path(__file__).with_name("results.md"), metavar="FILE", help="where the page goes"
+    )
     parser.add_argument(
         "--env",
         type=Path,
@@ -37,18 +40,21 @@ def options() -> argparse.Namespace:
     return given
 
 
-def measure(bench: Bench, wanted: list[str]) -> None:
-    """Each target in its order; one that cannot be measured does not stop the next."""
-    for target in sorted(wanted, key=int):
-        if target in NOT_YET:
-            bench.results.add(Row(target, NOT_YET[target], verdict="not yet"))
+def measure(bench: Bench, wanted: list[str], write: Callable[[], None]) -> None:
+    """Each target in turn, written down as soon as it is known; one that fails does not stop the next."""
+    for target, why in NOT_YET.items():
+        if target in wanted:
+            bench.results.add(Row(target, why, verdict="not yet"))
+    for target, run in TARGETS.items():
+        if target not in wanted:
             continue
-        say(f"target {target}: {(TARGETS[target].__doc__ or '').partition(': ')[2]}")
+        say(f"target {target}: {(run.__doc__ or '').partition(': ')[2]}")
         try:
-            TARGETS[target](bench)
+            run(bench)
         except NotMeasuredError as error:
             say(f"target {target}: {error}")
             bench.results.not_measured.append(f"target {target}: {error}")
+        write()
 
 
 def main() -> int:
@@ -62,12 +68,8 @@ def main() -> int:
         return 2
     with tempfile.TemporaryDirectory(prefix="kehoach-plans-") as folder:
         bench = Bench(environments, Field(Path(folder), environments), results, given.runs)
-        measure(bench, given.only)
-    written = page(results, versions)
-    if given.out:
-        given.out.write_text(written, encoding="utf-8")
-    else:
-        print(written)
+        measure(bench, given.only, lambda: given.out.write_text(page(results, versions), encoding="utf-8"))
+    say(f"written: {given.out}")
     return 2 if results.not_measured else 0
 
 

@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT
 
 from kehoach.source.bodies_file import ROSTER
 from kehoach.source.reader import Reader
 from kehoach.source.tree import parse
 from kehoach.source.workspace import CATALOGUE
-from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize("file", sorted(CATALOGUE.glob("*.yaml")), ids=lambda path: path.name)

@@ -6,9 +6,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from tests.conftest import ROOT, Kehoach
 
 from kehoach.source.schema import FILES, file_schema
-from tests.conftest import ROOT, Kehoach
 
 TEXT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"<!-- example: (\w+) -->\n```yaml\n(.*?)```", TEXT, re.DOTALL))

@@ -6,7 +6,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.conftest import ROOT, Kehoach
 
 BLOCK = re.compile(r"<!-- checked(?:: (?P<env>[A-Z0-9=_ ]+))? -->\n```console\n(?P<body>.*?)```", re.DOTALL)

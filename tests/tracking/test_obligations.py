@@ -14,8 +14,9 @@ from kehoach.model.directory import Directory
 from kehoach.model.plan import Plan, Task
 from kehoach.source.document import PlanDocument
 from kehoach.source.workspace import Workspace
+from kehoach.tracking.fold import Extension, Record
 from kehoach.tracking.obligation import NOBODY, Obligation, obligations
-from kehoach.tracking.state import STATUSES, Record, state_of, totals
+from kehoach.tracking.state import STATUSES, state_of, totals
 
 PLANS = Path(__file__).parent.parent.parent / "plans"
 AS_OF = date(2025, 4, 22)
@@ -141,9 +142,9 @@ DAYS = st.dates(date(2024, 6, 1), date(2027, 6, 30))
 RECORDS = st.builds(
     Record,
     done_on=st.none() | DAYS,
-    extended_to=st.none() | DAYS,
+    extensions=st.lists(st.builds(Extension, DAYS, DAYS), max_size=2).map(tuple),
     requested_on=st.none() | DAYS,
-    waived=st.booleans(),
+    waived_on=st.none() | DAYS,
 )
 
 
@@ -180,9 +181,12 @@ def test_before_excludes_its_day(day: date) -> None:
     [
         (Record(done_on=date(2025, 4, 19)), "done_on_time"),
         (Record(done_on=date(2025, 4, 20)), "done_late"),
-        (Record(done_on=date(2025, 4, 22), extended_to=date(2025, 4, 22)), "done_on_time"),
-        (Record(extended_to=date(2025, 4, 22)), "in_time"),
-        (Record(waived=True), "waived"),
+        (
+            Record(done_on=date(2025, 4, 22), extensions=(Extension(date(2025, 4, 22), date(2025, 4, 15)),)),
+            "done_on_time",
+        ),
+        (Record(extensions=(Extension(date(2025, 4, 22), date(2025, 4, 15)),)), "in_time"),
+        (Record(waived_on=date(2025, 4, 1)), "waived"),
     ],
 )
 def test_record_decides(record: Record, status: str) -> None:

@@ -5,16 +5,16 @@ from datetime import date
 import msgspec
 
 from kehoach.api.calendar import calendar_with
+from kehoach.api.opening import OpenPlan, open_plans
 from kehoach.dates import WorkCalendar
 from kehoach.diagnostics import Diagnostic
 from kehoach.messages import Message, say, say_n
 from kehoach.model.body import Body
-from kehoach.source.discover import discover
-from kehoach.source.document import PlanDocument
 from kehoach.source.workspace import Workspace
-from kehoach.tracking.obligation import Obligation, obligations
+from kehoach.tracking.obligation import Obligation
+from kehoach.tracking.picture import picture
 from kehoach.tracking.selection import Selection
-from kehoach.tracking.state import DUE_SOON_DAYS, State, state_of, totals
+from kehoach.tracking.state import DUE_SOON_DAYS, State, totals
 from kehoach.tracking.view import GroupBy, PlanView, StatusView, sections
 
 
@@ -45,88 +45,59 @@ class StatusResult(msgspec.Struct, frozen=True):
 
 def status(paths: tuple[str, ...], request: StatusRequest) -> StatusResult:
     """The obligations of these plans as of a day."""
-    from kehoach.rules.rule import Context
-    from kehoach.rules.runner import check
-
     workspace = Workspace()
     calendar, faults = calendar_with(request.calendar, workspace)
-    found = [*faults]
-    lines: dict[str, list[str]] = {}
-    plans: list[PlanDocument] = []
-    for file in discover(paths):
-        document = workspace.read(file.path, file.shown)
-        if not isinstance(document, PlanDocument):
-            if file.named:
-                found.extend(document.faults or (_no_plan(document.path),))
-            continue
-        own = (*document.faults, *check(document, Context(calendar), errors_only=True))
-        errors = [fault for fault in own if fault.severity == "error"]
-        if errors or document.plan is None or document.directory is None:
-            found.extend(errors)
-            lines[document.path] = document.tree.lines if document.tree else []
-        else:
-            plans.append(document)
-    unknown = _unknown_bodies(request.bodies, plans)
-    views = tuple(_view(document, request, calendar) for document in plans) if not unknown else ()
+    opened = open_plans(paths, workspace, calendar)
+    unknown = _unknown_bodies(request.bodies, opened.plans)
+    views = tuple(_view(plan, request, calendar) for plan in opened.plans) if not unknown else ()
     view = StatusView(request.as_of, views, totals(state for plan in views for state in plan.states))
-    return StatusResult(view, tuple(found), lines, unknown)
+    return StatusResult(view, (*faults, *opened.faults), opened.lines, unknown)
 
 
-def _no_plan(path: str) -> Diagnostic:
-    from kehoach.source.reader import UNKNOWN_KIND
-
-    return Diagnostic(UNKNOWN_KIND, "error", say("this is no plan"), path)
-
-
-def _unknown_bodies(names: tuple[str, ...], plans: list[PlanDocument]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _unknown_bodies(names: tuple[str, ...], plans: tuple[OpenPlan, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The names that no plan's directory knows, each with what may have been meant."""
-    directories = [document.directory for document in plans if document.directory]
+    directories = [plan.directory for plan in plans]
     unknown = []
     for name in names:
         if directories and not any(directory.resolve(name) for directory in directories):
-            near = [f"{found} ({d.name(found)})" for d in directories for found in _near(d, name)]
+            near = [
+                f"{found} ({directory.name(found)})"
+                for directory in directories
+                for found in directory.candidates(name) or directory.similar(name)
+            ]
             unknown.append((name, tuple(dict.fromkeys(near))[:5]))
     return tuple(unknown)
 
 
-def _near(directory: object, name: str) -> list[str]:
-    from kehoach.model.directory import Directory
-
-    assert isinstance(directory, Directory)
-    return directory.candidates(name) or directory.similar(name)
-
-
-def _view(document: PlanDocument, request: StatusRequest, calendar: WorkCalendar) -> PlanView:
-    plan, directory = document.plan, document.directory
-    assert plan is not None
-    assert directory is not None
-    everything = obligations(plan, directory, request.as_of, calendar)
+def _view(opened: OpenPlan, request: StatusRequest, calendar: WorkCalendar) -> PlanView:
+    directory = opened.directory
+    states = picture(opened.plan, directory, opened.events, request.as_of, calendar, request.soon)
+    everything = tuple(state.obligation for state in states)
     wanted = frozenset(found for name in request.bodies if (found := directory.resolve(name)))
     selection = Selection(wanted, request.only, request.within)
-    states = tuple(state_of(owed, request.as_of, calendar, request.soon) for owed in everything)
     if request.bodies and not wanted:
         shown: tuple[State, ...] = ()
     else:
         shown = tuple(state for state in states if selection.holds(state, request.as_of))
     return PlanView(
-        plan=plan,
+        plan=opened.plan,
         directory=directory,
-        path=document.path,
+        path=opened.path,
         states=shown,
         sections=sections(shown, everything, directory, request.group_by, request.as_of, fold=request.fold),
         totals=totals(shown),
         total=len(everything),
-        notes=_notes(document, everything, request.as_of, calendar),
+        notes=_notes(opened, everything, request.as_of, calendar),
     )
 
 
 def _notes(
-    document: PlanDocument, everything: tuple[Obligation, ...], as_of: date, calendar: WorkCalendar
+    opened: OpenPlan, everything: tuple[Obligation, ...], as_of: date, calendar: WorkCalendar
 ) -> tuple[Message, ...]:
     """What a reader of the table must know that the table does not show."""
     notes = []
-    plan = document.plan
-    if plan is not None and plan.earliest_issue is not None and as_of < plan.earliest_issue:
+    issued = opened.plan.earliest_issue
+    if issued is not None and as_of < issued:
         notes.append(say("on {day} the plan was not yet issued", day=as_of))
     uncertain = {owed.body.id for owed in everything if isinstance(owed.body, Body) and not owed.body.certain}
     if uncertain:
@@ -135,7 +106,7 @@ def _notes(
                 "(?) {count} body is not confirmed by a source; see: kehoach bodies {file}",
                 "(?) {count} bodies are not confirmed by a source; see: kehoach bodies {file}",
                 len(uncertain),
-                file=document.path,
+                file=opened.path,
             )
         )
     years = sorted(

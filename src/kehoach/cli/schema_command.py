@@ -10,7 +10,7 @@ from kehoach.cli.output import write_bytes
 from kehoach.messages import gettext, translate
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-KINDS = ("plan", "bodies", "calendar")
+KINDS = ("plan", "bodies", "progress", "calendar")
 
 
 @app.command(cls=Command, help=translate(COMMANDS["schema"]))
@@ -18,7 +18,7 @@ def schema(
     kind: Annotated[
         str,
         typer.Argument(
-            parser=one_of(*KINDS), metavar="KIND", help=gettext("The kind of file: plan, bodies or calendar.")
+            parser=one_of(*KINDS), metavar="KIND", help=gettext("The kind of file: plan, bodies, progress or calendar.")
         ),
     ] = "plan",
     lang: Lang = None,  # noqa: ARG001 - read before the commands are made

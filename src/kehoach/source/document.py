@@ -7,6 +7,7 @@ import msgspec
 from kehoach.diagnostics import Diagnostic, Severity, Span
 from kehoach.messages import Message
 from kehoach.model.directory import Directory
+from kehoach.model.event import Event, Ledger
 from kehoach.model.plan import Plan, Task
 from kehoach.source.bodies_file import RosterFile
 from kehoach.source.tree import Path, Tree
@@ -74,3 +75,24 @@ class PlanDocument(Document, frozen=True):
     ) -> Diagnostic:
         """A finding at the value the path leads to, or at what holds it."""
         return Diagnostic(code, severity, message, self.path, self.span(*path), hint)
+
+
+class ProgressDocument(Document, frozen=True):
+    """A ledger, and the plan it stands beside; `plan` is None where that cannot be read.
+
+    `places` are the indices that the ledger's events have in the file.
+    """
+
+    plan: PlanDocument | None = None
+    places: tuple[int, ...] = ()
+
+    @property
+    def ledger(self) -> Ledger | None:
+        value: Ledger | None = self.value
+        return value
+
+    def events(self) -> tuple[tuple[Path, Event], ...]:
+        """The events that could be read, each with its path in the file."""
+        if self.ledger is None:
+            return ()
+        return tuple((("events", i), event) for i, event in zip(self.places, self.ledger.events, strict=True))

@@ -8,7 +8,7 @@ believed when it is a common one, and several must make up most of what is odd a
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -154,11 +154,10 @@ def _stretch(number: int, line: str, every: list[re.Match[str]], readings: list[
     decode, meanings = reading.decode, reading.meanings
     sensible = [place for place, word in enumerate(every) if meanings.get(word.group())]
     first, last = sensible[0], sensible[-1]
-    while first > 0 and _belongs(every[first - 1], line[every[first - 1].end() : every[first].start()], decode):
+    gaps = [line[before.end() : after.start()] for before, after in pairwise(every)]
+    while first > 0 and _belongs(every[first - 1], gaps[first - 1], decode):
         first -= 1
-    while last + 1 < len(every) and _belongs(
-        every[last + 1], line[every[last].end() : every[last + 1].start()], decode
-    ):
+    while last < len(gaps) and _belongs(every[last + 1], gaps[last], decode):
         last += 1
     start, end = every[first].start(), every[last].end()
     quoted = max((word.end() for word in every[first : last + 1] if word.end() - start <= QUOTED), default=end)

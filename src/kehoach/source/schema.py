@@ -11,11 +11,13 @@ from kehoach.source.calendar_file import CALENDAR
 from kehoach.source.deadlines import AFTER, RECURRING, TEXT, deadline_docs
 from kehoach.source.kinds import Day, Field, Record, Schema, Text
 from kehoach.source.plan_file import PLAN
+from kehoach.source.progress_file import PROGRESS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FILES: dict[str, tuple[Record, Message]] = {
     "plan": (PLAN, say("A province's implementation plan (kế hoạch), for kehoach")),
     "bodies": (ROSTER, say("A province's bodies (danh bạ cơ quan), for kehoach")),
+    "progress": (PROGRESS, say("A plan's ledger (sổ theo dõi), for kehoach")),
     "calendar": (CALENDAR, say("Days off and working days announced late, for kehoach")),
 }
 

@@ -7,20 +7,23 @@ from typing import Any
 
 import msgspec
 
-from kehoach.diagnostics import Diagnostic
+from kehoach.diagnostics import Diagnostic, Span
 from kehoach.messages import Message, say
 from kehoach.model.plan import Plan, Task
 from kehoach.source import reader as codes
 from kehoach.source.bodies_file import ROSTER, RosterFile, directory
 from kehoach.source.calendar_file import CALENDAR
-from kehoach.source.document import BodiesDocument, Document, PlanDocument
+from kehoach.source.document import BodiesDocument, Document, PlanDocument, ProgressDocument
 from kehoach.source.plan_file import PLAN
+from kehoach.source.progress_file import PROGRESS
 from kehoach.source.reader import INVALID, Reader, meant
-from kehoach.source.text import read_text
+from kehoach.source.text import MAX_BYTES, TextFile, read_text
 from kehoach.source.tree import Tree, TreeFault, parse
 
 KINDS = ("plan", "bodies", "progress", "calendar")
-EMPTY, NOT_A_MAPPING, BAD_BODIES = "KH030", "KH031", "KH032"
+EMPTY, NOT_A_MAPPING, BAD_BODIES, TORN = "KH030", "KH031", "KH032", "KH035"
+LEDGER_SUFFIX = ".progress.yaml"
+MAX_LEDGER_BYTES = 1 << 26  # some 300,000 events
 CATALOGUE = Path(__file__).parent / "catalogue"
 _ROLES = ("lead", "assigned", "coordinating", "requested", "report_to", "via")
 
@@ -41,6 +44,8 @@ class Workspace:
 
     def __init__(self) -> None:
         self._bodies: dict[Path, BodiesDocument] = {}
+        self._plans: dict[Path, PlanDocument] = {}
+        self._ledgers: dict[Path, Document] = {}
 
     def bodies(self) -> tuple[BodiesDocument, ...]:
         """The files of bodies read so far."""
@@ -50,14 +55,19 @@ class Workspace:
         """The file as what its `kind` says it is."""
         shown = shown or str(path)
         resolved = path.resolve()
-        if resolved in self._bodies:
-            return self._bodies[resolved]
+        known = self._bodies.get(resolved) or self._plans.get(resolved) or self._ledgers.get(resolved)
+        if known is not None:
+            return known
         tree, faults = _tree(path, shown)
         kind = tree.root.get("kind") if tree and isinstance(tree.root, dict) else None
         if tree is None:
             return Document(shown, None, None, None, faults)
         if kind == "plan":
-            return self._plan(path, shown, tree, faults)
+            self._plans[resolved] = self._plan(path, shown, tree, faults)
+            return self._plans[resolved]
+        if kind == "progress":
+            self._ledgers[resolved] = self._progress(path, shown, tree, faults)
+            return self._ledgers[resolved]
         if kind in ("bodies", "catalogue"):
             return self._roster(resolved, shown, tree, faults)
         if kind == "calendar":
@@ -89,7 +99,7 @@ class Workspace:
             return directory(catalogue(), None), (), None
         target = path.parent / name
         shown_target = os.path.normpath(Path(shown).parent / name)
-        document = self.read(target, shown_target)
+        document = self._bodies_file(target, shown_target)
         if isinstance(document, BodiesDocument) and document.directory is not None:
             if not document.has_errors:
                 return document.directory, (), shown_target
@@ -100,6 +110,30 @@ class Workspace:
             message = say("{file} is no file of bodies", file=shown_target)
         fault = Diagnostic(BAD_BODIES, "error", message, shown, tree.span(("bodies",)))
         return getattr(document, "directory", None), (fault,), shown_target
+
+    def _bodies_file(self, path: Path, shown: str) -> Document:
+        """The file that a plan names for its bodies, whatever is there: never read as another plan."""
+        resolved = path.resolve()
+        if resolved in self._bodies:
+            return self._bodies[resolved]
+        tree, faults = _tree(path, shown)
+        if tree is not None and tree.root.get("kind") in ("bodies", "catalogue"):
+            return self._roster(resolved, shown, tree, faults)
+        return Document(shown, None, None, tree, faults)
+
+    def ledger_of(self, plan: PlanDocument) -> Document | None:
+        """The ledger beside a plan; None where there is none."""
+        path = ledger_path(Path(plan.path))
+        return self.read(path) if os.path.lexists(path) else None
+
+    def _progress(self, path: Path, shown: str, tree: Tree, faults: tuple[Diagnostic, ...]) -> ProgressDocument:
+        reader = Reader(tree)
+        ledger = PROGRESS.read(tree.root, (), reader)
+        found = _without_echoes((*faults, *_located(reader.faults, shown, tree)))
+        places = tuple(reader.kept.get(("events",), ()))
+        beside = self.read(plan_path(path)) if path.name.endswith(LEDGER_SUFFIX) else None
+        plan = beside if isinstance(beside, PlanDocument) else None
+        return ProgressDocument(shown, "progress", None if ledger is INVALID else ledger, tree, found, plan, places)
 
     def _roster(self, path: Path, shown: str, tree: Tree, faults: tuple[Diagnostic, ...]) -> BodiesDocument:
         reader = Reader(tree)
@@ -114,13 +148,32 @@ class Workspace:
         return document
 
 
+def ledger_path(plan: Path) -> Path:
+    """Where a plan's ledger stands: beside it, `x.progress.yaml` for `x.yaml`."""
+    return plan.with_name(plan.stem + LEDGER_SUFFIX)
+
+
+def plan_path(ledger: Path) -> Path:
+    """The plan a ledger stands beside."""
+    return ledger.with_name(ledger.name.removesuffix(LEDGER_SUFFIX) + ".yaml")
+
+
 def _tree(path: Path, shown: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     """The tree of a file whose top is a mapping, or None; with all faults of its bytes and its YAML."""
-    read = read_text(path, shown)
+    is_ledger = path.name.endswith(LEDGER_SUFFIX)
+    read = read_text(path, shown, limit=MAX_LEDGER_BYTES if is_ledger else MAX_BYTES)
     if read.text is None:
         return None, read.faults
     tree = parse(read.text)
-    tree.lines = read.text.split("\n")
+    if is_ledger and tree.faults and not read.text.endswith("\n"):
+        whole, _, torn = read.text.rpartition("\n")
+        line = whole.count("\n") + 2
+        message = say("the last line was cut off while it was written; it does not count")
+        hint = say("the next kehoach record puts it aside as a comment")
+        fault = Diagnostic(TORN, "warning", message, shown, Span(line, 1, line, len(torn) + 1), hint)
+        read = TextFile(whole + "\n", (*read.faults, fault))
+        tree = parse(whole + "\n")
+    tree.lines = (read.text or "").split("\n")
     if isinstance(tree.root, dict) and tree.root:
         return tree, read.faults
     faults = _located(tree.faults, shown)

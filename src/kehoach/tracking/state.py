@@ -6,8 +6,9 @@ from typing import Literal, get_args
 
 import msgspec
 
-from kehoach.dates import After, OnRequest, WorkCalendar
+from kehoach.dates import After, OnRequest, WorkCalendar, after_day
 from kehoach.model.body import Body
+from kehoach.tracking.fold import NOTHING, Record
 from kehoach.tracking.obligation import Obligation
 
 Status = Literal[
@@ -25,33 +26,23 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 DUE_SOON_DAYS = 7
 
 
-class Record(msgspec.Struct, frozen=True):
-    """What is recorded of an obligation up to a day. Without a ledger, nothing is."""
-
-    done_on: date | None = None
-    document: str | None = None
-    extended_to: date | None = None
-    requested_on: date | None = None
-    waived: bool = False
-    reminded: int = 0
-
-
-NOTHING = Record()
-
-
 class State(msgspec.Struct, frozen=True):
     """An obligation as of a day. `days_overdue` counts calendar days after the last day in time.
 
-    `last_day` is the obligation's own, or the day it was extended to; `last_working_day` the last one not later.
+    `days_late` counts them for what was done late. `last_day` is the obligation's own, or the day it was extended to,
+    or the one a request or an event set; `last_working_day` the last one not later. `inputs` are how many results of
+    the tasks it gathers are in, and how many there are.
     """
 
     obligation: Obligation
     status: Status
     due_soon: bool = False
     days_overdue: int = 0
+    days_late: int = 0
     last_day: date | None = None
     last_working_day: date | None = None
     record: Record = NOTHING
+    inputs: tuple[int, int] | None = None
 
 
 def state_of(
@@ -60,23 +51,40 @@ def state_of(
     calendar: WorkCalendar,
     soon: int = DUE_SOON_DAYS,
     record: Record = NOTHING,
+    event_day: date | None = None,
 ) -> State:
-    """The obligation on that day; `soon` is in how many calendar days something in time falls due soon."""
-    last = record.extended_to or obligation.last_day
-    status = _status(obligation, last, as_of, record)
+    """The obligation on that day; `soon` is in how many calendar days something in time falls due soon.
+
+    `event_day` is the day of what an `after` deadline counts from, where that has happened.
+    """
+    last = _last_day(obligation, record, event_day, calendar)
+    status = _status(obligation, last, as_of, record, event_day)
     return State(
         obligation,
         status,
         due_soon=status == "in_time" and last is not None and (last - as_of).days <= soon,
         days_overdue=(as_of - last).days if status == "overdue" and last else 0,
+        days_late=(record.done_on - last).days if status == "done_late" and last and record.done_on else 0,
         last_day=last,
         last_working_day=calendar.last_working_day(last) if last else None,
         record=record,
     )
 
 
-def _status(obligation: Obligation, last: date | None, as_of: date, record: Record) -> Status:
-    if record.waived:
+def _last_day(obligation: Obligation, record: Record, event_day: date | None, calendar: WorkCalendar) -> date | None:
+    deadline = obligation.task.deadline
+    last = obligation.last_day
+    if record.requested_until is not None:
+        last = record.requested_until
+    elif isinstance(deadline, After) and last is None and event_day is not None:
+        last = after_day(event_day, deadline.days, deadline.unit, calendar)
+    if record.extended_to is not None and (last is None or record.extended_to > last):
+        last = record.extended_to
+    return last
+
+
+def _status(obligation: Obligation, last: date | None, as_of: date, record: Record, event_day: date | None) -> Status:
+    if record.waived_on is not None:
         return "waived"
     if record.done_on is not None:
         if last is None:
@@ -86,7 +94,8 @@ def _status(obligation: Obligation, last: date | None, as_of: date, record: Reco
         return "ceased"
     if last is not None:
         return "overdue" if as_of > last else "in_time"
-    if isinstance(obligation.task.deadline, (OnRequest, After)) and record.requested_on is None:
+    waits = isinstance(obligation.task.deadline, (OnRequest, After))
+    if waits and record.requested_on is None and event_day is None:
         return "awaiting_request"
     return "undated"
 
