@@ -9,7 +9,6 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 TASKS = 25
-PLANNER_OWN = "data made up for measuring; nobody planned this"
 _MARK = "# Dữ liệu bịa để đo tốc độ; không cơ quan nào ban hành văn bản này. Invented data for measuring speed.\n"
 
 # Bodies of the shipped catalogue that no province needs to explain.
@@ -66,7 +65,7 @@ def _task(index: int, number: int, untitled: bool) -> str:
 
 def planner_plan(index: int, broken: bool = False) -> str:
     """The like of it for tuxfan-planner: as many tasks, dependencies where ours gather, about as many bytes."""
-    head = f"# Invented data: {PLANNER_OWN}.\nproject: Sample {index}\nsummary: Invented for measuring.\ntasks:\n"
+    head = f"# Invented data for measuring speed.\nproject: Sample {index}\nsummary: Nobody planned this.\ntasks:\n"
     return head + "".join(_planner_task(number, broken and number == TASKS) for number in range(1, TASKS + 1))
 
 

@@ -96,7 +96,7 @@ def test_share_frees_from_the_whole_but_not_its_lead() -> None:
 def test_recurring_has_one_for_each_period() -> None:
     monthly = task("t", lead=("a",), deadline=Recurring(every="month", day=25))
     assert [owed.id for owed in expand(monthly)] == [f"p/t/a@2025-0{month}" for month in (1, 2, 3, 4)]
-    assert [owed.last_day for owed in expand(monthly)][0] == date(2025, 1, 25)
+    assert expand(monthly)[0].last_day == date(2025, 1, 25)
 
 
 def test_recurring_without_a_day_is_undated() -> None:

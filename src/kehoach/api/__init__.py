@@ -2,18 +2,55 @@
 
 `cli` imports this room, and so may anybody's own script; it imports everything below. Never in here: a clock, an
 environment, a terminal, an exit status.
+
+A verb's own file is imported when the verb is first used, so that none pays for another.
 """
 
-from kehoach.api.directory import DirectoryResult, read_directory
-from kehoach.api.status import StatusRequest, StatusResult, status
-from kehoach.api.validate import Validation, validate
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kehoach.api._log import HistoryResult, LogRequest, LogResult, history, log
+    from kehoach.api._record import Change, RecordResult, record, record_drafts
+    from kehoach.api._status import StatusRequest, StatusResult, status
+    from kehoach.api._validate import Validation, validate
+    from kehoach.api.directory import DirectoryResult, read_directory
+    from kehoach.api.drafting import Draft, Misunderstood, Typed
+
+_HOMES = {
+    "_log": ("HistoryResult", "LogRequest", "LogResult", "history", "log"),
+    "_record": ("Change", "RecordResult", "record", "record_drafts"),
+    "_status": ("StatusRequest", "StatusResult", "status"),
+    "_validate": ("Validation", "validate"),
+    "directory": ("DirectoryResult", "read_directory"),
+    "drafting": ("Draft", "Misunderstood", "Typed"),
+}
 
 __all__ = [
+    "Change",
     "DirectoryResult",
+    "Draft",
+    "HistoryResult",
+    "LogRequest",
+    "LogResult",
+    "Misunderstood",
+    "RecordResult",
     "StatusRequest",
     "StatusResult",
+    "Typed",
     "Validation",
+    "history",
+    "log",
     "read_directory",
+    "record",
+    "record_drafts",
     "status",
     "validate",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{home}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

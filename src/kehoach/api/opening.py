@@ -34,7 +34,7 @@ class OpenPlan(msgspec.Struct, frozen=True):
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """The plans that can be used, and what kept the others out: totals that silently lack a task are worse than none."""
+    """The plans that can be used, and what kept the others out: totals that lack a task are worse than none."""
 
     plans: tuple[OpenPlan, ...]
     faults: tuple[Diagnostic, ...]

@@ -11,6 +11,8 @@ from kehoach.messages import Message, gettext, say, translate
 # The commands in the order of help; each is a module of this package, imported when it is asked for.
 COMMANDS: dict[str, Message] = {
     "status": say("Where plans stand: what is overdue, for whom, as of any day."),
+    "record": say("Add to a plan's ledger what came in, was sent back, extended, asked for, …"),
+    "log": say("Read a plan's ledger back."),
     "validate": say("Every fault of every file at once, with its place."),
     "bodies": say("Who is who: the bodies and groups that a plan names."),
     "schema": say("The JSON Schema of a kind of file, for editors."),

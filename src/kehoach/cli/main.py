@@ -1,5 +1,6 @@
 """The command `kehoach`: chooses the language, finds the command, and keeps what goes wrong from being a traceback."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -7,6 +8,8 @@ from collections.abc import Sequence
 from kehoach.cli.exit_status import BUG, COULD_NOT_START, INTERRUPTED
 from kehoach.cli.language import chosen_language, speak
 from kehoach.messages import gettext
+
+_NOWHERE_TO_WRITE = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -31,13 +34,28 @@ def run(arguments: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has gone, such as `head`; there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return 0
+    except OSError as error:
+        if error.errno not in _NOWHERE_TO_WRITE:
+            return _bug(error, arguments)
+        _let_go_of_output()
+        print(gettext("the result cannot be written: the disk is full or does not take it"), file=sys.stderr)
+        return COULD_NOT_START
     except Exception as error:
-        from kehoach.cli.crash import report
+        return _bug(error, arguments)
 
-        report(error, arguments)
-        return BUG
+
+def _bug(error: Exception, arguments: list[str]) -> int:
+    from kehoach.cli.crash import report
+
+    report(error, arguments)
+    return BUG
+
+
+def _let_go_of_output() -> None:
+    """Have what is still to be written go nowhere, so that leaving does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command(arguments: list[str]) -> int:
@@ -53,6 +71,9 @@ def _command(arguments: list[str]) -> int:
     except UsageError as error:
         show_usage_error(error)
         return COULD_NOT_START
+    except SystemExit:
+        # Outside its standalone mode, Typer leaves by itself only where a pipe is broken.
+        raise BrokenPipeError from None
     except Abort:
         print(gettext("interrupted"), file=sys.stderr)
         return INTERRUPTED

@@ -9,12 +9,12 @@ from kehoach.dates import DayFault, parse_day
 from kehoach.messages import gettext, translate
 
 # Viet Nam has had one time, without summer time, since 1975.
-_VIETNAM = timezone(timedelta(hours=7))
+VIETNAM = timezone(timedelta(hours=7))
 
 
 def today() -> date:
     """Today in Viet Nam."""
-    return datetime.now(_VIETNAM).date()
+    return datetime.now(VIETNAM).date()
 
 
 def day(text: str) -> date:

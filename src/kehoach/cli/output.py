@@ -4,9 +4,14 @@ import os
 import sys
 from collections.abc import Iterable
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 from kehoach.cli.streams import is_terminal
 from kehoach.diagnostics import Diagnostic
+from kehoach.messages import printable, translate
+
+if TYPE_CHECKING:
+    from kehoach.api import Misunderstood
 
 
 def wants_colour(stream: object) -> bool:
@@ -47,3 +52,10 @@ def complain(files: int, faults: Iterable[Diagnostic], lines: dict[str, list[str
 
     style = Style(colour=wants_colour(sys.stderr), notes=True)
     sys.stderr.write(render(files, faults, lines, style))
+
+
+def tell_misunderstood(what: "Misunderstood") -> None:
+    """Say on standard error what was not understood, and what could have been meant."""
+    print(translate(what.message), file=sys.stderr)
+    for candidate in what.candidates:
+        print(f"  {printable(candidate)}", file=sys.stderr)

@@ -7,6 +7,7 @@ import typer
 
 from kehoach.cli.commands import COMMANDS, Command
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
+from kehoach.cli.history import show_history
 from kehoach.cli.options import AsOf, CalendarFile, Lang, Paths, one_of, today, whole_number
 from kehoach.cli.output import complain, show_page, write_bytes
 from kehoach.messages import gettext, translate
@@ -78,9 +79,17 @@ def status(
     everything: Annotated[
         bool, typer.Option("--all", "-a", help=gettext("Show in full also what asks for nothing today."))
     ] = False,
+    history: Annotated[
+        str | None,
+        typer.Option("--history", metavar="TASK/BODY", help=gettext("All that is recorded of one obligation.")),
+    ] = None,
     calendar: CalendarFile = None,
     lang: Lang = None,  # noqa: ARG001 - read before the commands are made
 ) -> int:
+    if history is not None:
+        if len(paths) != 1:
+            raise typer.BadParameter(gettext("--history takes one plan"))
+        return show_history(paths[0], history, as_of or today(), output)
     from kehoach import api
 
     request = api.StatusRequest(

@@ -1,6 +1,7 @@
 """Standard streams that can say anything: an old console's code page never stops the program."""
 
 import codecs
+import os
 import sys
 import unicodedata
 from typing import TextIO
@@ -15,6 +16,9 @@ def make_writable() -> None:
     written; where there is none, a question mark.
     """
     codecs.register_error(_HANDLER, _nearest)
+    # A process may be started without the one or the other (`>&-`); what is written then is lost, and that is meant.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -54,6 +54,10 @@ class Body(msgspec.Struct, frozen=True):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
+# A task that is given to nobody still has to be seen: this stands where its body would.
+NOBODY = Body(id="chua-phan-cong", name="Chưa phân công", official="Chưa phân công", kind="unnamed")
+
+
 class Group(msgspec.Struct, frozen=True):
     """A name for several bodies. Without `members`, nobody has listed them; `vague` names nobody in particular."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from kehoach.messages import printable
 from kehoach.render.page import Grid, Line, Page
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_FIRST_OF_LIST = re.compile(r"^(\s*)(?:([-+=])|([0-9]{1,9})([.)]))")
 
 
 def render(page: Page) -> str:
@@ -36,4 +37,10 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    return "<br>".join(_SPECIAL.sub(r"\\\1", printable(line)) for line in text.split("\n"))
+    return "<br>".join(_escaped_line(printable(line)) for line in text.split("\n"))
+
+
+def _escaped_line(line: str) -> str:
+    """The line with what Markdown would take for a sign escaped; a heading of a list only where one could begin."""
+    escaped = _SPECIAL.sub(r"\\\1", line)
+    return _FIRST_OF_LIST.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", escaped)

@@ -36,7 +36,7 @@ def _plan(view: PlanView) -> dict[str, Any]:
         "issuer": view.directory.name(plan.issuer),
         "place": plan.place,
         "issued": _issued(plan.issued),
-        "path": view.path,
+        "path": view.path.encode("utf-8", "replace").decode("utf-8"),
     }
 
 

@@ -58,6 +58,8 @@ def _section(section: Section, by: GroupBy) -> Grid:
     count = ngettext("{count} obligation", "{count} obligations", section.count).format(count=section.count)
     if section.tone == "bad" and by == "status":
         count = f"{count}, {translate(NOT_RECORDED)}"
+    if by in ("task", "body"):
+        count = f"{count} · {_bar(section)}"
     columns = [
         Column(gettext("Clause")),
         Column(gettext("Task"), share=9),
@@ -69,12 +71,19 @@ def _section(section: Section, by: GroupBy) -> Grid:
     return Grid(f"{title} · {count}", tuple(columns), rows, section.tone)
 
 
+def _bar(section: Section) -> str:
+    """How much of a section is done, as a bar of ten blocks and in figures."""
+    full = section.done * 10 // section.count
+    return f"{'█' * full}{'░' * (10 - full)} {section.done}/{section.count} {translate(STATUS_NAMES['done'])}"
+
+
 def _cells(row: Row, by: GroupBy) -> tuple[str, ...]:
     deadline = [translate(row.deadline)]
     if row.tone in ("bad", "warn", "plain", "good") or by != "status":
         deadline.append(translate(row.state))
     if row.latest is not None:
         deadline.insert(1, translate(row.latest))
+    deadline.extend(translate(remark) for remark in row.remarks)
     cells = [row.clause, row.task, "\n".join(deadline)]
     if by != "body":
         cells.append("\n".join(translate(name) for name in row.who))

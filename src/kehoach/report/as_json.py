@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from kehoach.diagnostics import Diagnostic
-from kehoach.messages import translate
+from kehoach.report.wording import encodable, worded
 
 SCHEMA = "kehoach/diagnostics/1"
 
@@ -22,17 +22,17 @@ def _entry(diagnostic: Diagnostic) -> dict[str, Any]:
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
-        "message": translate(diagnostic.message),
-        "hint": translate(diagnostic.hint) if diagnostic.hint else None,
-        "file": diagnostic.file,
+        "message": encodable(worded(diagnostic.message)),
+        "hint": encodable(worded(diagnostic.hint)) if diagnostic.hint else None,
+        "file": encodable(diagnostic.file),
         "line": span.line if span else None,
         "column": span.column if span else None,
         "end_line": span.end_line if span else None,
         "end_column": span.end_column if span else None,
         "related": [
             {
-                "message": translate(other.message),
-                "file": other.file,
+                "message": encodable(worded(other.message)),
+                "file": encodable(other.file),
                 "line": other.span.line,
                 "column": other.span.column,
             }

@@ -6,6 +6,7 @@ import msgspec
 
 from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.messages import Message, gettext, ngettext, printable, say, translate, width
+from kehoach.report.wording import worded
 
 _NAMES: dict[Severity, Message] = {"error": say("error"), "warning": say("warning"), "note": say("note")}
 _COLOURS: dict[str, str] = {"error": "1;31", "warning": "1;33", "note": "36", "mark": "1;32", "dim": "2"}
@@ -44,13 +45,13 @@ def _block(diagnostic: Diagnostic, lines: list[str], style: Style) -> str:
     where = printable(diagnostic.file)
     if diagnostic.span:
         where += f":{diagnostic.span.line}:{diagnostic.span.column}"
-    parts = [f"{where}: {name} {diagnostic.code}: {printable(translate(diagnostic.message))}"]
+    parts = [f"{where}: {name} {diagnostic.code}: {printable(worded(diagnostic.message))}"]
     parts.extend(_excerpt(diagnostic, lines, style))
     if diagnostic.hint:
-        parts.append(f"     = {printable(translate(diagnostic.hint))}")
+        parts.append(f"     = {printable(worded(diagnostic.hint))}")
     for other in diagnostic.related:
         place = f"{printable(other.file)}:{other.span.line}:{other.span.column}"
-        parts.append(f"     = {place}: {printable(translate(other.message))}")
+        parts.append(f"     = {place}: {printable(worded(other.message))}")
     return "\n".join(parts) + "\n"
 
 
@@ -83,11 +84,11 @@ def _gathered(notes: list[Diagnostic], style: Style) -> Iterator[str]:
         places = [str(note.span.line) for note in group if note.span]
         if len(group) == 1:
             where = f"{printable(file)}:{places[0]}" if places else printable(file)
-            yield f"{where}: {name} {code}: {printable(translate(group[0].message))}"
+            yield f"{where}: {name} {code}: {printable(worded(group[0].message))}"
         else:
             shown = ", ".join(places[:_NO_NAME_AFTER]) + (", …" if len(places) > _NO_NAME_AFTER else "")
             count = ngettext("{count} time", "{count} times", len(group)).format(count=len(group))
-            text = printable(translate(group[0].message))
+            text = printable(worded(group[0].message))
             yield f"{printable(file)}: {name} {code}: {text} ({count}: {gettext('lines {lines}').format(lines=shown)})"
     if groups:
         yield style.paint(gettext("All notes in full, with what to do: --notes"), "dim") + "\n"

@@ -1,5 +1,6 @@
 """What a rule says of itself, what it finds, and what it is given beside the file."""
 
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -41,3 +42,4 @@ class Context(msgspec.Struct, frozen=True):
     """What rules need to know beside the file."""
 
     calendar: WorkCalendar
+    today: date | None = None

@@ -21,8 +21,8 @@ from kehoach.dates import DayFault as Fault
 from kehoach.messages import Message, say
 from kehoach.source import reader as codes
 from kehoach.source.kinds import Count, Day, Field, Flag, Id, Record, Schema, Text, Word, dated
-from kehoach.source.reader import INVALID, Reader
-from kehoach.source.tree import Node, Path
+from kehoach.source.reader import INVALID, Reader, bounded
+from kehoach.source.tree import UNKEYED, Node, Path
 
 _WORDS = {"ongoing": Ongoing, "on-request": OnRequest, "promptly": Promptly, "unspecified": Unspecified}
 _DAYS = {"before": Before, "by": By}
@@ -82,27 +82,37 @@ class DeadlineAt(msgspec.Struct, frozen=True):
     def read(self, value: Node, path: Path, reader: Reader) -> Any:
         if value.__class__ is not dict:
             return reader.wrong_type(path, value, say("a mapping such as before: 20/4/2025"))
-        named = ["recurring"] if "recurring" in value else [key for key in value if key in deadline_docs()]
-        allowed = {*RECURRING, "text"} if named == ["recurring"] else {*named, "text"}
-        stray = [key for key in value if key not in allowed and key not in deadline_docs()]
-        if stray:
-            hint = codes.meant(stray[0], allowed | set(deadline_docs()))
-            message = say("there is no key {key} here", key=stray[0])
-            return reader.fault(codes.UNKNOWN_KEY, (*path, stray[0]), message, hint, at_key=True)
+        recurs = "recurring" in value
+        named = [key for key in value if key in deadline_docs() and not (recurs and key in _DAYS)]
+        stray = self._stray(value, {*RECURRING, "text"} if recurs else {*named, "text"}, path, reader)
         if len(named) != 1:
+            if stray or (not named and not reader.tree.is_complete(value)):
+                return INVALID
             known = ", ".join(deadline_docs())
             message = say("a deadline says when") if not named else say("a deadline says one thing, this one several")
             return reader.fault(codes.BAD_DEADLINE, path, message, say("use one of {words}", words=known), at_key=True)
         text = TEXT.kind.read(value["text"], (*path, "text"), reader) if "text" in value else None
         made = self._variant(named[0], value, path, reader)
-        return INVALID if INVALID in (text, made) else msgspec.structs.replace(made, text=text or made.text)
+        return INVALID if stray or INVALID in (text, made) else msgspec.structs.replace(made, text=text or made.text)
+
+    def _stray(self, value: dict[str, Node], allowed: set[str], path: Path, reader: Reader) -> bool:
+        """Report the keys that no deadline of this sort has, and say whether there are any."""
+        known = set(deadline_docs())
+        stray = [key for key in value if key not in allowed and key not in known and not key.startswith(UNKEYED)]
+        for key in stray:
+            if reader.is_full:
+                break
+            hint = codes.meant(key, sorted(allowed | known))
+            message = say("there is no key {key} here", key=key)
+            reader.fault(codes.UNKNOWN_KEY, (*path, key), message, hint, at_key=True)
+        return bool(stray)
 
     def _variant(self, name: str, value: dict[str, Node], path: Path, reader: Reader) -> Any:
         inner, place = value[name], (*path, name)
         if name == "recurring":
             return _recurring(value, path, reader)
         if name == "after":
-            return _checked_after(AFTER.read(inner, place, reader), place, reader)
+            return _after_read(inner, place, reader)
         if name in _WORDS:
             if inner is None:
                 return _WORDS[name]()
@@ -111,11 +121,11 @@ class DeadlineAt(msgspec.Struct, frozen=True):
         if inner.__class__ is not str or not inner:
             return reader.wrong_type(place, inner, say("a day such as 20/4/2025"))
         if name == "period":
-            period = parse_period(inner)
+            period = parse_period(bounded(inner))
             if isinstance(period, Fault):
                 return reader.fault(codes.BAD_PERIOD, place, period.message, period.hint)
             return InPeriod(period, text=inner)
-        day = dated(parse_day(inner), place, reader)
+        day = dated(parse_day(bounded(inner)), place, reader)
         return INVALID if day is INVALID else _DAYS[name](day)
 
     def schema(self) -> Schema:
@@ -141,11 +151,14 @@ def _recurring(value: dict[str, Node], path: Path, reader: Reader) -> Any:
     )
 
 
-def _checked_after(made: Any, path: Path, reader: Reader) -> Any:
-    """`after` needs a number of days, and an event or a task."""
+def _after_read(value: Node, path: Path, reader: Reader) -> Any:
+    """`after` needs one number of days, and an event or a task."""
+    made = AFTER.read(value, path, reader)
     if made is INVALID:
         return INVALID
-    if made.days is None or (made.task is None) == (made.event is None):
+    if ("days" in value) == ("working_days" in value) or ("task" in value) == ("event" in value):
+        if not reader.tree.is_complete(value):
+            return INVALID
         hint = say("as in after: {example}", example='{working_days: 5, event: "…"}')
         return reader.fault(codes.BAD_DEADLINE, path, say("days after what is not clear"), hint, at_key=True)
     return made

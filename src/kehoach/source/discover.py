@@ -28,7 +28,7 @@ def discover(paths: tuple[str, ...]) -> tuple[Found, ...]:
     found: dict[str, Found] = {}
     for name in paths:
         path = Path(name)
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long or nobody may look
             for file in _below(path):
                 found.setdefault(os.path.realpath(file), Found(file, named=False))
         else:

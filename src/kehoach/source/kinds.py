@@ -13,7 +13,7 @@ from kehoach.dates import DayFault, parse_day, parse_month
 from kehoach.messages import Message, say
 from kehoach.model.clause import parse_clause
 from kehoach.source import reader as codes
-from kehoach.source.reader import INVALID, Reader, meant
+from kehoach.source.reader import INVALID, Reader, bounded, meant
 from kehoach.source.tree import UNKEYED, Node, Path
 
 Schema = dict[str, Any]
@@ -76,7 +76,7 @@ class Count(msgspec.Struct, frozen=True):
     most: int
 
     def read(self, value: Node, path: Path, reader: Reader) -> Any:
-        if value.__class__ is str and value.isascii() and value.isdigit() and self.least <= int(value[:9]) <= self.most:
+        if value.__class__ is str and re.fullmatch(r"[0-9]{1,9}", value) and self.least <= int(value) <= self.most:
             return int(value)
         if value.__class__ is not str:
             return reader.wrong_type(path, value, say("a number"))
@@ -144,10 +144,10 @@ class Day(msgspec.Struct, frozen=True):
         if value.__class__ is not str or not value:
             return reader.wrong_type(path, value, say("a day such as 20/4/2025"))
         if self.or_month:
-            month = parse_month(value)
-            if not isinstance(month, DayFault):
-                return month
-        return dated(parse_day(value), path, reader)
+            month = parse_month(bounded(value))
+            if not isinstance(month, DayFault) or month.reason == "impossible":
+                return dated(month, path, reader)
+        return dated(parse_day(bounded(value)), path, reader)
 
     def schema(self) -> Schema:
         day = "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
@@ -168,7 +168,7 @@ class ClauseAt(msgspec.Struct, frozen=True):
     def read(self, value: Node, path: Path, reader: Reader) -> Any:
         if value.__class__ is not str or not value:
             return reader.wrong_type(path, value, say("a clause"))
-        clause = parse_clause(value)
+        clause = parse_clause(bounded(value))
         if clause is None:
             hint = say("levels as written, joined by dots, bullets counted, as in II.3.b.4")
             return reader.fault(codes.BAD_CLAUSE, path, say("{text} is no clause", text=value), hint)
@@ -191,7 +191,11 @@ class ListOf(msgspec.Struct, frozen=True):
                 return INVALID if one is INVALID else (one,)
             return reader.wrong_type(path, value, say("a list"))
         read = self.item.read
-        items = [read(item, (*path, i), reader) for i, item in enumerate(value)]
+        items = []
+        for i, item in enumerate(value):
+            items.append(read(item, (*path, i), reader))
+            if reader.is_full:
+                break
         kept = [i for i, item in enumerate(items) if item is not INVALID]
         reader.kept[path] = kept
         return tuple(items[i] for i in kept)
@@ -231,7 +235,7 @@ class Record(msgspec.Struct, frozen=True):
         for key, inner in value.items():
             field = fields.get(key)
             if field is None:
-                if not key.startswith(UNKEYED):
+                if not key.startswith(UNKEYED) and not reader.is_full:
                     self._unknown(key, value, path, reader)
                 continue
             result = field.kind.read(inner, (*path, key), reader)
@@ -246,8 +250,8 @@ class Record(msgspec.Struct, frozen=True):
             return INVALID
 
     def _unknown(self, key: str, value: dict[str, Node], path: Path, reader: Reader) -> None:
-        hint = meant(key, [name for name in self.fields if name not in value])
-        if hint is None:
+        hint = meant(key, self.fields)
+        if hint is None or hint.values["word"] in value:
             hint = say("the keys here are {keys}", keys=", ".join(self.fields))
         reader.fault(codes.UNKNOWN_KEY, (*path, key), say("there is no key {key} here", key=key), hint, at_key=True)
 

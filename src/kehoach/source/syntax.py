@@ -1,14 +1,24 @@
 """What libyaml says of broken YAML, in words of ours."""
 
+import re
+from itertools import islice
 from typing import Any
 
 from kehoach.diagnostics import Span
 from kehoach.messages import Message, say
 
 SYNTAX, TAB = "KH020", "KH021"
+MAX_TABS = 20
+
+SyntaxFault = tuple[str, Message, Message | None, Span]
+_INDENTING_TAB = re.compile(r"\n( *)\t[\t ]*[^\s#]")
 
 _QUOTES = say("put text that holds a colon, #, quotes or brackets in quotes")
 _INDENT = say("entries of one list or mapping begin in one column; indent with blanks")
+_ESCAPE = (
+    say("a backslash in double quotes begins an escape that does not exist"),
+    say("use single quotes, or write the backslash twice"),
+)
 
 # libyaml's phrase -> what it means for somebody who typed the file, and what to do.
 _PHRASES: dict[str, tuple[Message, Message | None]] = {
@@ -23,10 +33,9 @@ _PHRASES: dict[str, tuple[Message, Message | None]] = {
     "did not find expected ',' or ']'": (say("a list in brackets is not closed, or lacks a comma"), None),
     "did not find expected ',' or '}'": (say("a mapping in braces is not closed, or lacks a comma"), None),
     "did not find expected node content": (say("a value is missing here"), None),
-    "found unknown escape character": (
-        say("a backslash in double quotes begins an escape that does not exist"),
-        say("use single quotes, or write the backslash twice"),
-    ),
+    "found unknown escape character": _ESCAPE,
+    "did not find expected hexdecimal number": _ESCAPE,
+    "found invalid Unicode character escape code": _ESCAPE,
     "did not find expected <document start>": (say("text after the end of the document"), _INDENT),
     "found character that cannot start any token": (
         say("a value cannot begin with this character"),
@@ -46,10 +55,11 @@ _PHRASES: dict[str, tuple[Message, Message | None]] = {
 }
 
 
-def syntax_fault(error: Any, text: str) -> tuple[str, Message, Message | None, Span]:
+def syntax_faults(error: Any, text: str) -> list[SyntaxFault]:
     """Code, message, hint and place of the syntax error that ended the reading.
 
-    A tab in the indentation is named as such, whatever libyaml made of it.
+    A tab in the indentation is named as such, whatever libyaml made of it, and with it those of the lines below,
+    which nobody could otherwise see before the first one is mended.
     """
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -58,12 +68,28 @@ def syntax_fault(error: Any, text: str) -> tuple[str, Message, Message | None, S
     tab = _tab_near(lines, line)
     if tab is not None:
         message, hint = _PHRASES["found a tab character that violates indentation"]
-        return TAB, message, hint, Span(tab[0] + 1, tab[1] + 1, tab[0] + 1, tab[1] + 2)
+        return [(TAB, message, hint, span) for span in (_one_column(*tab), *_tabs_below(lines, tab[0]))]
     problem = str(getattr(error, "problem", "") or error)
     known = _PHRASES.get(problem)
     if known is None:
         known = (say("this is not YAML ({problem})", problem=problem), _QUOTES)
-    return SYNTAX, known[0], known[1], Span(line + 1, column + 1, line + 1, column + 2)
+    return [(SYNTAX, known[0], known[1], _one_column(line, column))]
+
+
+def _one_column(line: int, column: int) -> Span:
+    return Span(line + 1, column + 1, line + 1, column + 2)
+
+
+def _tabs_below(lines: list[str], line: int) -> list[Span]:
+    """The first tab in the indentation of each line below this one, as far as `MAX_TABS` of them."""
+    below = "\n" + "\n".join(lines[line + 1 :])
+    spans = []
+    number, last = line, 0
+    for match in islice(_INDENTING_TAB.finditer(below), MAX_TABS):
+        number += below.count("\n", last, match.start() + 1)
+        last = match.start() + 1
+        spans.append(_one_column(number, len(match[1])))
+    return spans
 
 
 def _tab_near(lines: list[str], line: int) -> tuple[int, int] | None:

@@ -24,12 +24,14 @@ from yaml.events import (
 
 from kehoach.diagnostics import Severity, Span
 from kehoach.messages import Message, say
-from kehoach.source.syntax import syntax_fault
+from kehoach.source.syntax import syntax_faults
 
 ALIAS, TAG, SECOND_DOCUMENT = "KH022", "KH023", "KH024"
 TOO_DEEP, DUPLICATE_KEY, COMPLEX_KEY, TRAP, CONTROL = "KH025", "KH026", "KH027", "KH028", "KH029"
+TOO_MANY = "KH036"
 
 MAX_DEPTH = 32
+MAX_FAULTS = 500  # of one severity, so that no number of warnings can hide an error
 UNKEYED = "\0"  # begins the name of a value whose key is no plain word; no text in a file can hold it
 
 Path = tuple[str | int, ...]
@@ -141,8 +143,8 @@ def parse(text: str) -> Tree:
         builder.run()
     except yaml.YAMLError as error:
         builder.cut_off()
-        code, message, hint, span = syntax_fault(error, text)
-        tree.faults.append(TreeFault(code, "error", message, span, hint))
+        for code, message, hint, span in syntax_faults(error, text):
+            tree.faults.append(TreeFault(code, "error", message, span, hint))
     finally:
         if collecting:
             gc.enable()
@@ -161,6 +163,7 @@ class _Builder:
         self.next_event: Callable[[], Any] = parser.get_event
         self.stack: list[tuple[Any, Any, Any]] = []
         self.container: Any = None
+        self.counts: dict[Severity, int] = {"error": 0, "warning": 0, "note": 0}
 
     def run(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop on purpose, see below
         """Read the first document, up to a second one or to what no plan can be.
@@ -269,14 +272,38 @@ class _Builder:
     def fault(
         self, code: str, event: Any, message: Message, hint: Message | None = None, severity: Severity = "error"
     ) -> None:
-        span = _of(event)
-        self.tree.faults.append(TreeFault(code, severity, message, span, hint))
+        self.counts[severity] += 1
+        if self.counts[severity] <= MAX_FAULTS:
+            self.tree.faults.append(TreeFault(code, severity, message, _of(event), hint))
+        elif self.counts[severity] == MAX_FAULTS + 1:
+            self.tree.faults.append(too_many(severity, _of(event)))
 
     def cut_off(self) -> None:
         """What is open now will not be complete."""
         for container in (self.container, *(level[0] for level in self.stack)):
             if container is not None:
                 self.tree.incomplete.add(id(container))
+        # A line that is indented too little closes what it should have continued.
+        last, event = _last(self.container, self.tree.marks)
+        while last.__class__ in (dict, list) and not event.flow_style:
+            self.tree.incomplete.add(id(last))
+            last, event = _last(last, self.tree.marks)
+
+
+def _last(container: Node, marks: dict[int, Any]) -> tuple[Node, Any]:
+    """The last value of a container and the event it began with; nothing where it has none."""
+    if not container or id(container) not in marks:
+        return None, None
+    if container.__class__ is list:
+        return container[-1], marks[id(container)][-1]
+    key = next(reversed(container))
+    return container[key], marks[id(container)][key][1]
+
+
+def too_many(severity: Severity, span: Span) -> TreeFault:
+    """What stands in place of the faults that are not listed, at the first of them."""
+    message = say("there are more than {count} faults of this sort; from here on they are not listed", count=MAX_FAULTS)
+    return TreeFault(TOO_MANY, severity, message, span)
 
 
 def _of(event: Any) -> Span:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from kehoach.diagnostics import Diagnostic, Span
+from kehoach.diagnostics import Diagnostic, Related, Span
 from kehoach.messages import Message, say
 from kehoach.model.plan import Plan, Task
 from kehoach.source import reader as codes
@@ -54,7 +54,7 @@ class Workspace:
     def read(self, path: Path, shown: str | None = None) -> Document:
         """The file as what its `kind` says it is."""
         shown = shown or str(path)
-        resolved = path.resolve()
+        resolved = _real_path(path)
         known = self._bodies.get(resolved) or self._plans.get(resolved) or self._ledgers.get(resolved)
         if known is not None:
             return known
@@ -97,6 +97,9 @@ class Workspace:
         name = tree.root.get("bodies")
         if not isinstance(name, str) or not name:
             return directory(catalogue(), None), (), None
+        if len(name) > _LONGEST_NAME:
+            message = say("the file of bodies cannot be used: {why}", why=say("its name is too long"))
+            return None, (Diagnostic(BAD_BODIES, "error", message, shown, tree.span(("bodies",))),), None
         target = path.parent / name
         shown_target = os.path.normpath(Path(shown).parent / name)
         document = self._bodies_file(target, shown_target)
@@ -108,12 +111,14 @@ class Workspace:
             message = say("the file of bodies cannot be used: {why}", why=document.faults[0].message)
         else:
             message = say("{file} is no file of bodies", file=shown_target)
-        fault = Diagnostic(BAD_BODIES, "error", message, shown, tree.span(("bodies",)))
+        places = document.faults if document.tree is None else ()
+        related = tuple(Related(one.message, one.file, one.span) for one in places if one.span)
+        fault = Diagnostic(BAD_BODIES, "error", message, shown, tree.span(("bodies",)), related=related)
         return getattr(document, "directory", None), (fault,), shown_target
 
     def _bodies_file(self, path: Path, shown: str) -> Document:
         """The file that a plan names for its bodies, whatever is there: never read as another plan."""
-        resolved = path.resolve()
+        resolved = _real_path(path)
         if resolved in self._bodies:
             return self._bodies[resolved]
         tree, faults = _tree(path, shown)
@@ -126,13 +131,23 @@ class Workspace:
         path = ledger_path(Path(plan.path))
         return self.read(path) if os.path.lexists(path) else None
 
-    def _progress(self, path: Path, shown: str, tree: Tree, faults: tuple[Diagnostic, ...]) -> ProgressDocument:
+    def ledger_with(self, plan: PlanDocument, data: bytes) -> ProgressDocument:
+        """The ledger of a plan as it would be with these bytes."""
+        path = ledger_path(Path(plan.path))
+        tree = parse(data.decode("utf-8", "replace"))
+        tree.lines = data.decode("utf-8", "replace").split("\n")
+        return self._progress(path, str(path), tree, (), plan)
+
+    def _progress(
+        self, path: Path, shown: str, tree: Tree, faults: tuple[Diagnostic, ...], plan: PlanDocument | None = None
+    ) -> ProgressDocument:
         reader = Reader(tree)
         ledger = PROGRESS.read(tree.root, (), reader)
         found = _without_echoes((*faults, *_located(reader.faults, shown, tree)))
         places = tuple(reader.kept.get(("events",), ()))
-        beside = self.read(plan_path(path)) if path.name.endswith(LEDGER_SUFFIX) else None
-        plan = beside if isinstance(beside, PlanDocument) else None
+        if plan is None and path.name.endswith(LEDGER_SUFFIX):
+            beside = self.read(plan_path(path))
+            plan = beside if isinstance(beside, PlanDocument) else None
         return ProgressDocument(shown, "progress", None if ledger is INVALID else ledger, tree, found, plan, places)
 
     def _roster(self, path: Path, shown: str, tree: Tree, faults: tuple[Diagnostic, ...]) -> BodiesDocument:
@@ -156,6 +171,14 @@ def ledger_path(plan: Path) -> Path:
 def plan_path(ledger: Path) -> Path:
     """The plan a ledger stands beside."""
     return ledger.with_name(ledger.name.removesuffix(LEDGER_SUFFIX) + ".yaml")
+
+
+def _real_path(path: Path) -> Path:
+    """The path without links; itself where they lead in a circle or no file can have this name."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        return path
 
 
 def _tree(path: Path, shown: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
@@ -184,9 +207,10 @@ def _tree(path: Path, shown: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     else:
         message = say("the file must be a mapping of keys and values, this one is something else")
         fault = Diagnostic(NOT_A_MAPPING, "error", message, shown, tree.span(()), _FIRST_LINE)
-    return None, (*read.faults, *faults, fault)
+    return None, _without_echoes((*read.faults, *faults, fault))
 
 
+_LONGEST_NAME = 1000
 _FIRST_LINE = say("a plan begins with kind: plan")
 
 

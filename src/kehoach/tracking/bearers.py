@@ -4,13 +4,20 @@ from kehoach.messages import Message, say
 from kehoach.model.body import Body
 from kehoach.model.directory import Directory
 from kehoach.tracking.obligation import Obligation
+from kehoach.tracking.state import State
 
 MOST_LEFT_OUT = 3
 _SHORT = (("Ủy ban nhân dân", "UBND"), ("Ủy ban Mặt trận Tổ quốc", "UBMTTQ"))
 
 
-def bearers(owed: list[Obligation], everything: tuple[Obligation, ...], directory: Directory) -> tuple[Message, ...]:
-    """The bodies of these obligations (all of one task), first who is told, then who is asked."""
+def bearers(states: list[State], everything: tuple[Obligation, ...], directory: Directory) -> tuple[Message, ...]:
+    """The bodies of these obligations (all of one task), first who is told, then who is asked.
+
+    Where documents prove what was done, each body stands with its own.
+    """
+    if any(state.record.document for state in states):
+        return tuple(_proven(state) for state in states)
+    owed = [state.obligation for state in states]
     told = [obligation for obligation in owed if obligation.role == "lead"]
     asked = [obligation for obligation in owed if obligation.role == "requested"]
     found = _named(told, everything, directory)
@@ -58,6 +65,14 @@ def _group(
         counts = {"count": len(present), "total": len(whole)}
         return [say("{group} ({count} of {total}, without {names})", group=name, names=left_out, **counts)]
     return [_name(obligation) for obligation in present]
+
+
+def _proven(state: State) -> Message:
+    """A body with the document that proves what it did, and its day."""
+    record = state.record
+    if record.document is None or record.done_on is None:
+        return _name(state.obligation)
+    return say("{name}: {document}, {day}", name=_name(state.obligation), document=record.document, day=record.done_on)
 
 
 def _name(obligation: Obligation) -> Message:

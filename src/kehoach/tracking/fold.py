@@ -61,7 +61,7 @@ def key_of(event: Event) -> Key | None:
 
 def standing(events: Iterable[Event], as_of: date) -> list[Event]:
     """The events that have happened by that day and were not taken back by then, by day and id."""
-    happened = [event for event in events if event.on <= as_of]
+    happened = {event.id: event for event in events if event.on <= as_of}.values()  # a line merged twice is one event
     voided = {event.of for event in happened if event.kind == "void"}
     left = [event for event in happened if event.kind != "void" and event.id not in voided]
     return sorted(left, key=lambda event: (event.on, event.id))

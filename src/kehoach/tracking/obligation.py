@@ -7,14 +7,12 @@ from typing import Literal
 import msgspec
 
 from kehoach.dates import Occurrence, Recurring, WorkCalendar, last_day, occurrences
-from kehoach.model.body import Body, Group, Party
+from kehoach.model.body import NOBODY as NOBODY
+from kehoach.model.body import Group, Party
 from kehoach.model.directory import Directory
 from kehoach.model.plan import Plan, Task
 
 Role = Literal["lead", "requested"]
-
-# A task that is given to nobody still has to be seen: this stands where its body would.
-NOBODY = Body(id="chua-phan-cong", name="Chưa phân công", official="Chưa phân công", kind="unnamed")
 
 
 class Obligation(msgspec.Struct, frozen=True):

@@ -30,11 +30,12 @@ _TONES: dict[Status, Tone] = {
     "ceased": "dim",
 }
 _QUIET: frozenset[Status] = frozenset(("undated", "done_late", "done_on_time", "done", "waived", "ceased"))
+_DONE: frozenset[Status] = frozenset(("done_late", "done_on_time", "done"))
 _OPEN: frozenset[Status] = frozenset(("overdue", "in_time", "awaiting_request", "undated", "ceased"))
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One line of a table: a task, and all who owe it in the same state."""
+    """One line of a table: a task, and all who owe it in the same state. `remarks` are what the ledger adds."""
 
     clause: str
     task: str
@@ -44,6 +45,7 @@ class Row(msgspec.Struct, frozen=True):
     state: Message
     tone: Tone
     count: int
+    remarks: tuple[Message, ...] = ()
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -57,6 +59,7 @@ class Section(msgspec.Struct, frozen=True):
     count: int
     rows: tuple[Row, ...]
     folded: str | None = None
+    done: int = 0
 
 
 class PlanView(msgspec.Struct, frozen=True):
@@ -121,6 +124,7 @@ def sections(
             len(part),
             _rows(part, everything, directory, as_of, merged),
             part[0].status if fold and by == "status" and part[0].status in _QUIET else None,
+            sum(state.status in _DONE for state in part),
         )
         for part in _ordered(parts, by)
     ]
@@ -188,10 +192,11 @@ def _row(states: list[State], everything: tuple[Obligation, ...], directory: Dir
         task=f"{task.title} ({occurrence.label})" if occurrence else task.title,
         deadline=deadline_words(task.deadline),
         latest=latest,
-        who=bearers([state.obligation for state in states], everything, directory),
+        who=bearers(states, everything, directory),
         state=state_words(first, as_of),
         tone="warn" if first.due_soon else _TONES[first.status],
         count=len(states),
+        remarks=remarks(states),
     )
 
 
@@ -199,7 +204,39 @@ def state_words(state: State, as_of: date) -> Message:
     """The status in words, with the days it is about."""
     if state.status == "overdue":
         return say_n("overdue by {count} day", "overdue by {count} days", state.days_overdue)
+    if state.status == "done_late":
+        return say_n("done {count} day late", "done {count} days late", state.days_late)
     if state.status == "in_time" and state.last_day is not None:
         left = (state.last_day - as_of).days
         return say_n("{count} day left", "{count} days left", left) if left else say("last day today")
     return STATUS_NAMES[state.status]
+
+
+def remarks(states: list[State]) -> tuple[Message, ...]:
+    """What the ledger adds to a row: results in, extensions, what was sent back, reminders, difficulties."""
+    first = states[0]
+    found: list[Message] = []
+    if first.inputs is not None:
+        found.append(say("{count} of {total} results are in", count=first.inputs[0], total=first.inputs[1]))
+    if first.record.extensions and first.obligation.last_day is not None:
+        granted = sorted(
+            {extension.granted_by for state in states for extension in state.record.extensions if extension.granted_by}
+        )
+        who = ", ".join(granted)
+        old = first.obligation.last_day
+        found.append(
+            say("extended from {old}, granted by {who}", old=old, who=who)
+            if who
+            else say("extended from {old}", old=old)
+        )
+    returned = sum(state.record.returned_on is not None for state in states)
+    if returned:
+        found.append(say_n("{count} result sent back", "{count} results sent back", returned))
+    reminded = {state.record.reminded for state in states}
+    if max(reminded):
+        times = str(max(reminded)) if len(reminded) == 1 else f"{min(reminded)}–{max(reminded)}"
+        found.append(say("reminders sent: {times}", times=times))
+    difficulties = sum(len(state.record.difficulties) for state in states)
+    if difficulties:
+        found.append(say_n("{count} difficulty reported", "{count} difficulties reported", difficulties))
+    return tuple(found)
