@@ -145,7 +145,10 @@ def loaders(bench: Bench) -> None:
 def growth(bench: Bench) -> None:
     """8: whether ten times the plans take ten times the time, and no more memory."""
     sizes = (1, 1000, 10000)
-    commands = [bench.field.commands((KEHOACH,), size)[0]._replace(name=f"{size:,} plans") for size in sizes]
+    commands = [
+        bench.field.commands((KEHOACH,), size)[0]._replace(name=f"{size:,} plan{'s' if size > 1 else ''}")
+        for size in sizes
+    ]
     runs = in_turn(commands, bench.long, warm=False)
     bench.results.costs("8", runs)
     one, some, many = (runs[command.name] for command in commands)

@@ -31,7 +31,8 @@ def test_every_deadline_is_read(kehoach: Kehoach, tmp_path: Path) -> None:
     deadlines = [line.split("#")[0][2:].strip() for line in EXAMPLES["deadlines"].splitlines()]
     assert len(deadlines) == 13
     tasks = "".join(
-        f"  - {{id: t{i}, clause: I.{i + 1}, title: x, lead: so-y-te, report_to: ubnd-tinh, product: x, deadline: {text}}}\n"
+        f"  - {{id: t{i}, clause: I.{i + 1}, title: x, lead: so-y-te, report_to: ubnd-tinh, product: x, "
+        f"deadline: {text}}}\n"
         for i, text in enumerate(deadlines)
     )
     plan = f"kind: plan\nid: p\ntitle: x\nissuer: ubnd-tinh\nnumber: 1\nsymbol: KH\nissued: 1/1/2025\ntasks:\n{tasks}"

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.rules.expectations import CASES, expected_in, found_in, read
+from tests.rules.expectations import cases, expected_in, found_in, read
 
-BAD = sorted(CASES.glob("*/bad*.yaml"))
-GOOD = sorted(CASES.glob("*/good*.yaml"))
+BAD = cases("bad*")
+GOOD = cases("good*")
 
 
 def _name(path: Path) -> str:

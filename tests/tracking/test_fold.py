@@ -23,10 +23,10 @@ DUE = date(2025, 4, 20)
 TASKS = (
     Task(id="dated", clause=CLAUSE, title="dated", assigned=("a", "b"), deadline=Before(DUE)),
     Task(id="asked", clause=CLAUSE, title="asked", assigned=("a",), deadline=OnRequest()),
-    Task(id="gather", clause=CLAUSE, title="gather", lead=("a",), deadline=Before(date(2025, 4, 25)), gathers=("dated",)),
     Task(
-        id="then", clause=CLAUSE, title="then", lead=("b",), deadline=After(days=3, unit="working-day", task="dated")
+        id="gather", clause=CLAUSE, title="gather", lead=("a",), deadline=Before(date(2025, 4, 25)), gathers=("dated",)
     ),
+    Task(id="then", clause=CLAUSE, title="then", lead=("b",), deadline=After(days=3, unit="working-day", task="dated")),
 )
 PLAN = Plan(id="p", title="p", issuer="a", issued=date(2025, 4, 1), tasks=TASKS)
 _count = iter(range(10**9))
@@ -137,16 +137,18 @@ def ledgers(draw: st.DrawFn) -> list[Event]:
     events: list[Event] = []
     for _ in range(draw(st.integers(0, 12))):
         kind = draw(st.sampled_from(["received", "extended", "requested", "reminded", "waived", "returned", "void"]))
-        on, body, task = draw(DAYS), draw(st.sampled_from(["a", "b"])), draw(st.sampled_from(["dated", "asked", "gather"]))
+        on, body, task = (
+            draw(DAYS),
+            draw(st.sampled_from(["a", "b"])),
+            draw(st.sampled_from(["dated", "asked", "gather"])),
+        )
         receipts = [one for one in events if one.kind == "received"]
         if kind == "void" and events:
             target = draw(st.sampled_from(events))
             events.append(Event(id=f"{next(_count):026}", kind="void", on=max(on, target.on), of=target.id))
         elif kind == "returned" and receipts:
             receipt = draw(st.sampled_from(receipts))
-            events.append(
-                event("returned", max(on, receipt.on), receipt.body or "", receipt.task or "", of=receipt.id)
-            )
+            events.append(event("returned", max(on, receipt.on), receipt.body or "", receipt.task or "", of=receipt.id))
         elif kind not in ("void", "returned"):
             until = draw(DAYS) if kind in ("extended", "requested") else None
             events.append(event(kind, on, body, task, until=until))  # type: ignore[arg-type]

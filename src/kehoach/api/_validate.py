@@ -1,5 +1,7 @@
 """Every fault of every file at once."""
 
+from datetime import date
+
 import msgspec
 
 from kehoach.api.calendar import calendar_with
@@ -8,7 +10,7 @@ from kehoach.messages import say
 from kehoach.rules.rule import Context
 from kehoach.rules.runner import check
 from kehoach.source.discover import discover
-from kehoach.source.document import BodiesDocument, Document, PlanDocument
+from kehoach.source.document import BodiesDocument, Document, PlanDocument, ProgressDocument
 from kehoach.source.reader import UNKNOWN_KIND
 from kehoach.source.workspace import Workspace
 
@@ -23,11 +25,14 @@ class Validation(msgspec.Struct, frozen=True):
     lines: dict[str, list[str]]
 
 
-def validate(paths: tuple[str, ...], calendar: str | None = None) -> Validation:
-    """Everything wrong with these files, and with the files of bodies their plans name, in the order of the files."""
+def validate(paths: tuple[str, ...], calendar: str | None = None, today: date | None = None) -> Validation:
+    """Everything wrong with these files, and with the files of bodies their plans name, in the order of the files.
+
+    Without `today`, no event lies in the future.
+    """
     workspace = Workspace()
     work, faults = calendar_with(calendar, workspace)
-    context = Context(work)
+    context = Context(work, today)
     found = discover(paths)
     documents: dict[str, Document] = {}
     for file in found:
@@ -41,7 +46,7 @@ def validate(paths: tuple[str, ...], calendar: str | None = None) -> Validation:
     lines = {}
     for document in documents.values():
         own = list(document.faults)
-        if isinstance(document, (PlanDocument, BodiesDocument)):
+        if isinstance(document, (PlanDocument, BodiesDocument, ProgressDocument)):
             own.extend(check(document, context))
         own.sort(key=_place)
         diagnostics.extend(own)

@@ -178,7 +178,7 @@ def _labels(opened: OpenPlan, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def _draft(opened: OpenPlan, task: Task, body: str, owing: list[State], typed: Typed) -> Draft | Misunderstood:
-    """One body's draft: with the period that is open, and the receipt that is sent back, where they go without saying."""
+    """One body's draft, with the open period and the receipt that is sent back where they go without saying."""
     mine = [state for state in owing if state.obligation.body.id == body]
     occurrence = typed.occurrence
     labels = [state.obligation.occurrence.label for state in mine if state.obligation.occurrence]

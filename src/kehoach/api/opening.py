@@ -10,11 +10,10 @@ from kehoach.messages import say
 from kehoach.model.directory import Directory
 from kehoach.model.event import Event
 from kehoach.model.plan import Plan
-from kehoach.rules.rule import Context
-from kehoach.rules.runner import check
 from kehoach.source.discover import Found, discover
 from kehoach.source.document import Document, PlanDocument, ProgressDocument
 from kehoach.source.reader import UNKNOWN_KIND
+from kehoach.source.soundness import is_sound
 from kehoach.source.workspace import Workspace, ledger_path
 
 
@@ -43,7 +42,6 @@ class Opened(msgspec.Struct, frozen=True):
 
 def open_plans(paths: tuple[str, ...], workspace: Workspace, calendar: WorkCalendar) -> Opened:
     """The plans behind these paths, in their order."""
-    context = Context(calendar)
     plans: list[OpenPlan] = []
     faults: list[Diagnostic] = []
     lines: dict[str, list[str]] = {}
@@ -53,7 +51,7 @@ def open_plans(paths: tuple[str, ...], workspace: Workspace, calendar: WorkCalen
             faults.extend(_not_a_plan(document, file))
             continue
         ledger = workspace.ledger_of(document)
-        errors = [error for part in (document, ledger) if part for error in _errors(part, context)]
+        errors = [error for part in (document, ledger) if part for error in _errors(part, calendar)]
         if errors or document.plan is None or document.directory is None:
             faults.extend(errors)
             lines |= {part.path: part.tree.lines for part in (document, ledger) if part and part.tree}
@@ -63,8 +61,14 @@ def open_plans(paths: tuple[str, ...], workspace: Workspace, calendar: WorkCalen
     return Opened(tuple(plans), tuple(faults), lines)
 
 
-def _errors(document: Document, context: Context) -> list[Diagnostic]:
-    found = (*document.faults, *check(document, context, errors_only=True))
+def _errors(document: Document, calendar: WorkCalendar) -> list[Diagnostic]:
+    """The errors of a file. The rules are imported only for one that is not known to be sound."""
+    if isinstance(document, PlanDocument) and is_sound(document):
+        return []
+    from kehoach.rules.rule import Context
+    from kehoach.rules.runner import check
+
+    found = (*document.faults, *check(document, Context(calendar), errors_only=True))
     return [fault for fault in found if fault.severity == "error"]
 
 

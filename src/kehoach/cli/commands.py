@@ -15,6 +15,8 @@ COMMANDS: dict[str, Message] = {
     "log": say("Read a plan's ledger back."),
     "validate": say("Every fault of every file at once, with its place."),
     "bodies": say("Who is who: the bodies and groups that a plan names."),
+    "export": say("A workbook that the bodies fill in and send back."),
+    "import": say("Take back a workbook that the bodies have filled in."),
     "schema": say("The JSON Schema of a kind of file, for editors."),
 }
 

@@ -10,7 +10,7 @@ from kehoach.messages import gettext
 
 # Typer carries its own Click and does not export the base of its usage errors; it is the parent of one it exports.
 UsageError: type[Exception] = BadParameter.__mro__[1]
-_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
+_EXTRA = re.compile(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)")
 
 
 def show_usage_error(error: Any) -> None:
@@ -32,7 +32,8 @@ def _words(error: Any) -> str:
     if kind == "NoSuchOption":
         text = gettext("there is no option {name}").format(name=error.option_name)
         near = ", ".join(error.possibilities or ())
-        return f"{text}; {gettext('did you mean {word}?').format(word=near)}" if near else text
+        hint = gettext("did you mean {word}?").format(word=near)
+        return f"{text}; {hint}" if near else text
     if kind == "MissingParameter":
         return gettext("{name} is missing").format(name=_parameter(error))
     if kind == "BadOptionUsage":

@@ -13,6 +13,7 @@ A failure before the end takes the bytes back. Readers need no lock: at every mo
 """
 
 import contextlib
+import errno
 import re
 from pathlib import Path
 
@@ -74,6 +75,8 @@ def append(
     other event can make wrong. Nothing that the world does raises; ValueError for lines that are none of ours.
     """
     by_id = _by_id(lines)
+    if "\0" in str(path):  # no system has such a name
+        return failed(FileNotFoundError(errno.ENOENT, ""))
     try:
         real = Path(system.realpath(str(path)))
         release = lock(real, wait_seconds, system)
@@ -170,17 +173,20 @@ def _mended(job: _Job, opened: Opened, shape: Shape, whole: bytes, torn: bytes) 
     """What the file holds after a torn tail was put aside and `[]` removed; None where it was replaced meanwhile."""
     data = opened.data
     if torn:
-        offset, old, new = len(whole), torn, torn_comment(torn, shape.column) + shape.newline
-        # A shorter comment must not leave the end of the tail behind it.
-        new = new if len(new) >= len(old) else new[: -len(shape.newline)].ljust(len(old)) + shape.newline
+        comment = torn_comment(torn, shape.column)
+        # It covers the whole tail. Cut off anywhere, it is a comment before what is left of the tail.
+        steps = [(len(whole), comment.ljust(len(torn)) + shape.newline)]
     elif shape.empty:
-        offset, old = shape.empty[0], data[slice(*shape.empty)]
-        new = b" " * len(old)
+        # While the value is cleared it stands behind a #, so that no half of it is ever read.
+        start, end = shape.empty
+        steps = [(start, b"#"), (start + 1, b" " * (end - start - 1)), (start, b" ")]
     else:
         return data
-    if not overwrite(opened, job.real, offset, old, new, job.system):
-        return None
-    return data[:offset] + new + data[offset + len(old) :]
+    for offset, new in steps:
+        if not overwrite(opened, job.real, offset, new, job.system):
+            return None
+        data = data[:offset] + new + data[offset + len(new) :]
+    return data
 
 
 def _write(job: _Job, opened: Opened, base: bytes, new: bytes, outcome: Appended) -> Appended | Refused | None:

@@ -83,27 +83,19 @@ def write_all(handle: int, data: bytes, system: System) -> None:
         rest = rest[count:]
 
 
-def overwrite(opened: Opened, path: Path, offset: int, old: bytes, new: bytes, system: System) -> bool:
-    """Put `new` where `old` stands, flushed to the disk; false where the file is no longer the one that was opened.
+def overwrite(opened: Opened, path: Path, offset: int, new: bytes, system: System) -> bool:
+    """Put `new` there, flushed to the disk; false where the file is no longer the one that was opened, or has grown.
 
-    `new` may be longer than `old` only where `old` ends the file. After an error the bytes are as they were.
+    A failure may leave any beginning of it: the caller sees to it that each is sound.
     """
     handle = system.open(str(path), WRITE)
     try:
         status = system.fstat(handle)
         if (status.st_dev, status.st_ino) != opened.identity or status.st_size != len(opened.data):
             return False
-        try:
-            system.seek(handle, offset, 0)
-            write_all(handle, new, system)
-            system.fsync(handle)
-        except BaseException:
-            system.seek(handle, offset, 0)
-            write_all(handle, old, system)
-            if len(opened.data) < system.fstat(handle).st_size <= offset + len(new):
-                system.truncate(handle, len(opened.data))
-            system.fsync(handle)
-            raise
+        system.seek(handle, offset, 0)
+        write_all(handle, new, system)
+        system.fsync(handle)
         return True
     finally:
         close(handle, system)

@@ -79,7 +79,7 @@ def _is_torn(tail: bytes, indent: int | None) -> bool:
         return True
     text = tail.lstrip(b" ")
     if text.startswith(b"#"):
-        return text.startswith(TORN[: len(text)]) and not _is_text(text)
+        return not _is_text(text)
     if indent is not None and len(tail) - len(text) != indent:
         return False
     return b"- {".startswith(text[:3]) and not is_whole(text)

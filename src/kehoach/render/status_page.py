@@ -4,7 +4,7 @@ from kehoach.messages import Message, active_language, gettext, ngettext, say, t
 from kehoach.render.page import Block, Cells, Column, Grid, Line, Page
 from kehoach.tracking.state import STATUSES, Totals
 from kehoach.tracking.view import GroupBy, PlanView, Row, Section, StatusView, issued_words
-from kehoach.tracking.words import NOT_RECORDED, STATUS_NAMES
+from kehoach.tracking.words import DUE_SOON, NOT_RECORDED, STATUS_NAMES
 
 
 def status_page(view: StatusView, by: GroupBy) -> Page:
@@ -56,7 +56,7 @@ def _folded(section: Section) -> Line:
 def _section(section: Section, by: GroupBy) -> Grid:
     title = translate(section.title).upper() if by == "status" else translate(section.title)
     count = ngettext("{count} obligation", "{count} obligations", section.count).format(count=section.count)
-    if section.tone == "bad" and by == "status":
+    if section.tone == "bad" and by == "status" and section.unrecorded:
         count = f"{count}, {translate(NOT_RECORDED)}"
     if by in ("task", "body"):
         count = f"{count} · {_bar(section)}"
@@ -108,4 +108,5 @@ def totals_line(totals: Totals) -> str:
 
 def _part(name: Message, count: int, soon: int) -> str:
     text = f"{count} {translate(name)}"
-    return f"{text} ({soon} {gettext('due soon')})" if soon else text
+    due_soon = translate(DUE_SOON)
+    return f"{text} ({soon} {due_soon})" if soon else text

@@ -89,7 +89,8 @@ def _gathered(notes: list[Diagnostic], style: Style) -> Iterator[str]:
             shown = ", ".join(places[:_NO_NAME_AFTER]) + (", …" if len(places) > _NO_NAME_AFTER else "")
             count = ngettext("{count} time", "{count} times", len(group)).format(count=len(group))
             text = printable(worded(group[0].message))
-            yield f"{printable(file)}: {name} {code}: {text} ({count}: {gettext('lines {lines}').format(lines=shown)})"
+            lines = gettext("lines {lines}").format(lines=shown)
+            yield f"{printable(file)}: {name} {code}: {text} ({count}: {lines})"
     if groups:
         yield style.paint(gettext("All notes in full, with what to do: --notes"), "dim") + "\n"
 

@@ -10,7 +10,7 @@ from kehoach.diagnostics import Severity
 from kehoach.messages import Message
 from kehoach.source.tree import Path
 
-FileKind = Literal["plan", "bodies"]
+FileKind = Literal["plan", "bodies", "progress"]
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What rules need to know beside the file."""
+    """What rules need to know beside the file. Without `today`, nothing lies in the future."""
 
     calendar: WorkCalendar
     today: date | None = None

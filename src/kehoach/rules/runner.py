@@ -1,5 +1,6 @@
 """Finds the rules, asks each of them about a file, and gives their findings a code and a place."""
 
+import gc
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
@@ -9,8 +10,9 @@ from typing import Any
 import msgspec
 
 from kehoach.diagnostics import Diagnostic, Related, Span
+from kehoach.rules.recorded import Recorded
 from kehoach.rules.rule import Context, FileKind, Finding, Rule
-from kehoach.source.document import BodiesDocument, Document, PlanDocument
+from kehoach.source.document import BodiesDocument, Document, PlanDocument, ProgressDocument
 
 
 class RuleFile(msgspec.Struct, frozen=True):
@@ -34,24 +36,34 @@ def all_rules() -> tuple[RuleFile, ...]:
 def check(document: Document, context: Context, *, errors_only: bool = False) -> tuple[Diagnostic, ...]:
     """What the rules find in a file, in the order of the file; with `errors_only`, the rules that find errors.
 
-    Nothing is found in a file that could not be read, nor at a place where reading it already met an error.
+    Nothing is found in a file that could not be read, nor at a place where reading it already met an error. Rules for
+    plans and bodies are given the document, those for ledgers what is `Recorded` in it.
     """
     if document.value is None:
         return ()
     kind: FileKind
+    subject: PlanDocument | BodiesDocument | Recorded
     if isinstance(document, PlanDocument):
-        kind = "plan"
+        kind, subject = "plan", document
     elif isinstance(document, BodiesDocument):
-        kind = "bodies"
+        kind, subject = "bodies", document
+    elif isinstance(document, ProgressDocument):
+        kind, subject = "progress", Recorded(document)
     else:
         return ()
     faulty = {fault.span for fault in document.faults if fault.severity == "error"}
-    found = [
-        _stamped(finding, one.rule, document)
-        for one in all_rules()
-        if kind in one.rule.files and (one.rule.severity == "error" or not errors_only)
-        for finding in one.check(document, context)
-    ]
+    collecting = gc.isenabled()
+    gc.disable()  # findings hold no cycles, and each collecting would walk over the whole of a large tree
+    try:
+        found = [
+            _stamped(finding, one.rule, document)
+            for one in all_rules()
+            if kind in one.rule.files and (one.rule.severity == "error" or not errors_only)
+            for finding in one.check(subject, context)
+        ]
+    finally:
+        if collecting:
+            gc.enable()
     return tuple(sorted((one for one in found if one.span not in faulty), key=_place))
 
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from kehoach.messages import Message, say
 
+MOST_GUESSES = 100
+"""Guessing is slow: a rule that may meet a file full of unknown words guesses at so many of them."""
+
 
 def suggestion(word: str, known: Iterable[str]) -> Message | None:
     """The hint "did you mean …", where a known id is near enough to be more than a guess."""

@@ -132,6 +132,7 @@ def _named(entry: dict[str, Any], unit: str | None) -> dict[str, Any]:
     official = entry.get("official") or name
     return {
         **entry,
+        "aliases": tuple(entry.get("aliases", ())),
         "name": name,
         "official": official.replace(UNIT_GAP, unit) if unit else official.replace(UNIT_GAP, "").strip(),
     }
@@ -142,4 +143,4 @@ def _body(entry: dict[str, Any], unit: str | None) -> Body:
 
 
 def _group(entry: dict[str, Any], unit: str | None) -> Group:
-    return Group(**_named(entry, unit))
+    return Group(**{**_named(entry, unit), "members": tuple(entry.get("members", ()))})

@@ -231,17 +231,18 @@ class Record(msgspec.Struct, frozen=True):
             return reader.wrong_type(path, value, say("a mapping"))
         errors = reader.errors
         found = {}
+        misspelt = set()
         fields = self.fields
         for key, inner in value.items():
             field = fields.get(key)
             if field is None:
                 if not key.startswith(UNKEYED) and not reader.is_full:
-                    self._unknown(key, value, path, reader)
+                    misspelt.add(self._unknown(key, value, path, reader))
                 continue
             result = field.kind.read(inner, (*path, key), reader)
             if result is not INVALID:
                 found[field.to or key] = result
-        complete = self._complete(value, path, reader)
+        complete = self._complete(value, misspelt, path, reader)
         if not complete or (self.whole and reader.errors > errors):
             return INVALID
         try:
@@ -249,17 +250,23 @@ class Record(msgspec.Struct, frozen=True):
         except TypeError:  # a required key is there but broken, and its fault is reported
             return INVALID
 
-    def _unknown(self, key: str, value: dict[str, Node], path: Path, reader: Reader) -> None:
+    def _unknown(self, key: str, value: dict[str, Node], path: Path, reader: Reader) -> object:
+        """Report an unknown key; returns the key that was probably meant."""
         hint = meant(key, self.fields)
         if hint is None or hint.values["word"] in value:
             hint = say("the keys here are {keys}", keys=", ".join(self.fields))
         reader.fault(codes.UNKNOWN_KEY, (*path, key), say("there is no key {key} here", key=key), hint, at_key=True)
+        return hint.values.get("word")
 
-    def _complete(self, value: dict[str, Node], path: Path, reader: Reader) -> bool:
-        """Whether all required keys are there; those of a mapping that a syntax error cut off are not missed."""
+    def _complete(self, value: dict[str, Node], misspelt: set[object], path: Path, reader: Reader) -> bool:
+        """Whether all required keys are there.
+
+        Not missed are those that were misspelt, and those of a mapping that a syntax error cut off.
+        """
         missing = [key for key, field in self.fields.items() if field.required and key not in value]
-        if missing and reader.tree.is_complete(value):
-            message = say("the key {keys} is missing here", keys=", ".join(missing))
+        absent = [key for key in missing if key not in misspelt]
+        if absent and reader.tree.is_complete(value):
+            message = say("the key {keys} is missing here", keys=", ".join(absent))
             reader.fault(codes.MISSING_KEY, path, message)
         return not missing
 

@@ -61,10 +61,8 @@ def syntax_faults(error: Any, text: str) -> list[SyntaxFault]:
     A tab in the indentation is named as such, whatever libyaml made of it, and with it those of the lines below,
     which nobody could otherwise see before the first one is mended.
     """
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
-    line = min(line, len(lines) - 1)
+    line, column = _place(error, lines)
     tab = _tab_near(lines, line)
     if tab is not None:
         message, hint = _PHRASES["found a tab character that violates indentation"]
@@ -74,6 +72,20 @@ def syntax_faults(error: Any, text: str) -> list[SyntaxFault]:
     if known is None:
         known = (say("this is not YAML ({problem})", problem=problem), _QUOTES)
     return [(SYNTAX, known[0], known[1], _one_column(line, column))]
+
+
+def _place(error: Any, lines: list[str]) -> tuple[int, int]:
+    """Where the error is; where only the end of the file showed it, what was opened and never closed."""
+    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = mark or opened
+    if mark is None:
+        return 0, 0
+    at_end = mark.line >= len(lines) or not (lines[mark.line][mark.column :] + "".join(lines[mark.line + 1 :])).strip()
+    context = str(getattr(error, "context", "") or "")
+    if at_end and opened is not None and ("flow" in context or "quoted" in context):
+        mark = opened
+    line = min(mark.line, len(lines) - 1)
+    return line, mark.column if line == mark.line else len(lines[line])
 
 
 def _one_column(line: int, column: int) -> Span:

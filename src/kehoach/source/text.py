@@ -11,12 +11,15 @@ import stat
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from kehoach.diagnostics import Diagnostic, Span
 from kehoach.messages import Message, say
-from kehoach.source.encoding import LegacyEncoding, legacy_encoding, legacy_letters
+
+if TYPE_CHECKING:
+    from kehoach.source.encoding import LegacyEncoding
 
 NOT_FOUND = "KH001"  # nothing has this name
 UNREADABLE = "KH002"  # the system refuses to read it
@@ -54,6 +57,18 @@ _SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _KEY = r"""["']?+[\w.][\w.-]*+["']?+"""
 _SPACE_IN_YAML = rf"(?m)^[ \t-]*+(?:{_KEY} *+(?:: *+|(?={_SPACE} *+:)))?+(?P<space>{_SPACE})"
 
+# Every character that one of the checks here is about, and the letters of Latin that Vietnamese does not have: a text
+# with none of them passes all checks, at the cost of one look at its letters.
+_VIETNAMESE = frozenset("àáâãèéêìíòóôõùúýăđĩũơư") | frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ")
+_SUSPECT = frozenset(
+    chr(code)
+    for codes in (
+        range(9), range(11, 32), range(0x7F, 0x250), range(0x300, 0x370), (0x61C, 0x1680, 0x3000), range(0x2000, 0x2010),
+        range(0x2028, 0x2030), range(0x205F, 0x2070), (0xFEFF, 0xFFFE, 0xFFFF),
+    )
+    for code in codes
+) - _VIETNAMESE  # fmt: skip
+
 _NO_PERMISSION = say("there is no permission to read it")
 _REASONS = {
     errno.EACCES: _NO_PERMISSION,
@@ -77,7 +92,7 @@ _KINDS = {
 }
 _UNIKEY = say("convert it to Unicode, for example with UniKey (Ctrl+Shift+F6), and save it as UTF-8")
 _UNIKEY_OR_ICONV = say("convert it to Unicode with UniKey (Ctrl+Shift+F6), or run: iconv -f TCVN -t UTF-8")
-_LEGACY: dict[LegacyEncoding, tuple[str, Message, Message]] = {
+_LEGACY: dict["LegacyEncoding", tuple[str, Message, Message]] = {
     "tcvn3": (TCVN3_BYTES, say("the file is written in TCVN3 (ABC), not in UTF-8"), _UNIKEY_OR_ICONV),
     "vni": (VNI_BYTES, say("the file is written in VNI, not in UTF-8"), _UNIKEY),
     "cp1258": (
@@ -122,6 +137,8 @@ def text_of(data: bytes, shown: str) -> TextFile:
     except UnicodeDecodeError as error:
         return TextFile(None, (_not_utf8(data, error.start, shown),))
     text = written.replace("\r\n", "\n").replace("\r", "\n") if "\r" in written else written
+    if not marked and text is written and _SUSPECT.isdisjoint(written):
+        return TextFile(text, ())  # as nearly every file: nothing in it that any check below looks for
     controls = _controls(text, shown)
     faults = [*_harmless(written, marked, shown), *controls]
     if not controls and not text.isascii():
@@ -196,6 +213,8 @@ def _wide_encoding(data: bytes) -> str | None:
 
 
 def _not_utf8(data: bytes, start: int, shown: str) -> Diagnostic:
+    from kehoach.source.encoding import legacy_encoding
+
     before = data[:start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     span = _span(before, len(before))
     legacy = legacy_encoding(data)
@@ -234,6 +253,8 @@ def _controls(text: str, shown: str) -> list[Diagnostic]:
 
 def _letters(text: str, shown: str) -> list[Diagnostic]:
     """What is wrong with letters that can be read, in a text without control characters."""
+    from kehoach.source.encoding import legacy_letters
+
     apart = re.search(_MARK, text) and re.search(_MARK_APART, text)
     found: list[Diagnostic] = []
     if apart:

@@ -7,6 +7,7 @@ keep no positions. Scalars stay text; only an empty one, `~` and `null` become N
 import gc
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -38,13 +39,14 @@ Path = tuple[str | int, ...]
 Node = Any
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_TRAP = re.compile(
-    r"(?:y|n|yes|no|on|off)$|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?$|[-+]?0[0-9_]+$|[-+]?0[xob][0-9a-f_]+$"
-    r"|[-+]?[0-9.]+e[-+]?[0-9]+$|[-+]?\.(?:inf|nan)$",
-    re.IGNORECASE,
+# What YAML 1.1 takes for something else than text. Patterns as text: `re` compiles them when a file first needs them.
+_TRAP_WORDS = frozenset(("y", "n", "yes", "no", "on", "off"))
+_TRAP_NUMBER = (
+    r"(?i)(?:[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[-+]?0[0-9_]+|[-+]?0[xob][0-9a-f_]+|[-+]?[0-9.]+e[-+]?[0-9]+"
+    r"|[-+]?\.(?:inf|nan))$"
 )
 _UNUSUAL_STARTS = frozenset("~yYnNoOtTfF0123456789-+.")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 
 _ALIASES = (say("anchors (&) and aliases (*) are not read"), say("write the value out where it is needed"))
 _TAGS = (say("tags (!) are not read"), say("leave the tag out; put text that begins with ! in quotes"))
@@ -138,7 +140,7 @@ def parse(text: str) -> Tree:
     tree = Tree()
     collecting = gc.isenabled()
     gc.disable()  # a tree is one large allocation without cycles; collecting amid it costs a third of the time
-    builder = _Builder(tree, CParser(text))
+    builder = _Builder(tree, text)
     try:
         builder.run()
     except yaml.YAMLError as error:
@@ -158,9 +160,10 @@ class _Builder:
     key that waits for its value; `stack` holds the same three of every container around it.
     """
 
-    def __init__(self, tree: Tree, parser: CParser) -> None:
+    def __init__(self, tree: Tree, text: str) -> None:
         self.tree = tree
-        self.next_event: Callable[[], Any] = parser.get_event
+        self.text = text
+        self.next_event: Callable[[], Any] = CParser(text).get_event
         self.stack: list[tuple[Any, Any, Any]] = []
         self.container: Any = None
         self.counts: dict[Severity, int] = {"error": 0, "warning": 0, "note": 0}
@@ -236,12 +239,21 @@ class _Builder:
             return False
         return True
 
+    @cached_property
+    def raw(self) -> set[str]:
+        """The control characters that stand in the text as they are: reading its letters has reported them."""
+        return set(re.findall(_CONTROL, self.text))
+
     def unusual(self, event: Any) -> str | None:
         """The value of a scalar without quotes that may be empty, or a trap."""
         value: str = event.value
         if value in _NULLS:
             return None
-        if _TRAP.match(value):
+        if value[0].isalpha():
+            trap = value.lower() in _TRAP_WORDS
+        else:  # not a day (20/4/2025) nor a common number, which are quickly told
+            trap = "/" not in value and (value[0] == "0" or not value.isdigit()) and bool(re.match(_TRAP_NUMBER, value))
+        if trap:
             text = say(
                 "{text} without quotes is text here, but other YAML readers turn it into something else", text=value
             )
@@ -257,7 +269,7 @@ class _Builder:
             self.fault(ALIAS, event, *_ALIASES)
         if event.tag is not None:
             self.fault(TAG, event, *_TAGS)
-        if event.__class__ is ScalarEvent and _CONTROL.search(event.value):
+        if event.__class__ is ScalarEvent and any(sign not in self.raw for sign in re.findall(_CONTROL, event.value)):
             self.fault(CONTROL, event, *_CONTROLS)
 
     def duplicate(self, key: Any, marks: Any) -> None:

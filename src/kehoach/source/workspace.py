@@ -12,10 +12,8 @@ from kehoach.messages import Message, say
 from kehoach.model.plan import Plan, Task
 from kehoach.source import reader as codes
 from kehoach.source.bodies_file import ROSTER, RosterFile, directory
-from kehoach.source.calendar_file import CALENDAR
 from kehoach.source.document import BodiesDocument, Document, PlanDocument, ProgressDocument
 from kehoach.source.plan_file import PLAN
-from kehoach.source.progress_file import PROGRESS
 from kehoach.source.reader import INVALID, Reader, meant
 from kehoach.source.text import MAX_BYTES, TextFile, read_text
 from kehoach.source.tree import Tree, TreeFault, parse
@@ -25,18 +23,14 @@ EMPTY, NOT_A_MAPPING, BAD_BODIES, TORN = "KH030", "KH031", "KH032", "KH035"
 LEDGER_SUFFIX = ".progress.yaml"
 MAX_LEDGER_BYTES = 1 << 26  # some 300,000 events
 CATALOGUE = Path(__file__).parent / "catalogue"
+COMPILED = CATALOGUE / "catalogue.json"
 _ROLES = ("lead", "assigned", "coordinating", "requested", "report_to", "via")
 
 
 @cache
 def catalogue() -> RosterFile:
-    """The bodies and topics that ship with the package."""
-    parts = []
-    for name in ("bodies.yaml", "topics.yaml"):
-        tree = parse((CATALOGUE / name).read_text(encoding="utf-8"))
-        parts.append(ROSTER.read(tree.root, (), Reader(tree)))
-    made: RosterFile = msgspec.structs.replace(parts[0], topics=parts[1].topics)
-    return made
+    """The bodies and topics that ship with the package; `tools/catalogue.py` makes the file from the YAML beside it."""
+    return msgspec.json.decode(COMPILED.read_bytes(), type=RosterFile)
 
 
 class Workspace:
@@ -71,6 +65,8 @@ class Workspace:
         if kind in ("bodies", "catalogue"):
             return self._roster(resolved, shown, tree, faults)
         if kind == "calendar":
+            from kehoach.source.calendar_file import CALENDAR
+
             reader = Reader(tree)
             overrides = CALENDAR.read(tree.root, (), reader)
             found = _without_echoes((*faults, *_located(reader.faults, shown, tree)))
@@ -141,6 +137,8 @@ class Workspace:
     def _progress(
         self, path: Path, shown: str, tree: Tree, faults: tuple[Diagnostic, ...], plan: PlanDocument | None = None
     ) -> ProgressDocument:
+        from kehoach.source.progress_file import PROGRESS
+
         reader = Reader(tree)
         ledger = PROGRESS.read(tree.root, (), reader)
         found = _without_echoes((*faults, *_located(reader.faults, shown, tree)))

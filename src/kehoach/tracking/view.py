@@ -51,7 +51,8 @@ class Row(msgspec.Struct, frozen=True):
 class Section(msgspec.Struct, frozen=True):
     """Rows that belong together, and how many obligations they stand for.
 
-    A `folded` one asks for nothing today: it is told in a line, with the word that `--only` takes to unfold it.
+    A `folded` one asks for nothing today: it is told in a line, with the word that `--only` takes to unfold it. `done`
+    counts what is done in it; `unrecorded` is false where a result came in and was sent back.
     """
 
     title: Message
@@ -60,6 +61,7 @@ class Section(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
     folded: str | None = None
     done: int = 0
+    unrecorded: bool = True
 
 
 class PlanView(msgspec.Struct, frozen=True):
@@ -125,6 +127,7 @@ def sections(
             _rows(part, everything, directory, as_of, merged),
             part[0].status if fold and by == "status" and part[0].status in _QUIET else None,
             sum(state.status in _DONE for state in part),
+            all(state.record.returned_on is None for state in part),
         )
         for part in _ordered(parts, by)
     ]

@@ -24,7 +24,7 @@ STATUS_NAMES: dict[Status, Message] = {
     "done_on_time": say("done on time"),
     "done": say("done"),
     "waived": say("waived"),
-    "ceased": say("body no longer exists"),
+    "ceased": say("of bodies that no longer exist"),
 }
 DUE_SOON = say("due soon")
 NOT_STATED = say("not stated")
