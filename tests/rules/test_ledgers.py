@@ -218,9 +218,9 @@ def test_time_grows_with_the_number_of_events() -> None:
         _, document = _found(lines)
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             check(document, Context(vietnam(), TODAY))
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         taken.append(best)
     assert taken[1] < 6 * taken[0] + 0.1
 

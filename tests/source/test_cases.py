@@ -53,7 +53,7 @@ def looked_at(path: Path) -> tuple[Diagnostic, ...]:
     start = time.process_time()
     result = api.validate((str(path),))
     shown = as_json.render(result.files, result.diagnostics)
-    text = as_text.render(result.files, result.diagnostics, result.lines, as_text.Style(notes=True))
+    text = as_text.render(result.files, result.diagnostics, as_text.Style(notes=True))
     assert time.process_time() - start < SLOWEST
     entries = json.loads(shown)["diagnostics"]
     assert len(entries) == len(result.diagnostics)

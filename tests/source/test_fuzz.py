@@ -38,7 +38,7 @@ def tried(folder: Path, data: bytes) -> None:
     path.write_bytes(data)
     result = api.validate((str(path),))
     as_json.render(result.files, result.diagnostics)
-    as_text.render(result.files, result.diagnostics, result.lines, as_text.Style(notes=True))
+    as_text.render(result.files, result.diagnostics, as_text.Style(notes=True))
     lines = data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for found in result.diagnostics:
         assert translate(found.message)

@@ -42,7 +42,6 @@ class LogResult(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...] = ()
     total: int = 0
     faults: tuple[Diagnostic, ...] = ()
-    lines: dict[str, list[str]] = {}
     misunderstood: Misunderstood | None = None
 
 
@@ -57,7 +56,7 @@ def log(path: str, request: LogRequest) -> LogResult:
     """The events of a plan's ledger that are asked for."""
     opened = open_plans((path,), Workspace(), vietnam())
     if len(opened.plans) != 1:
-        return LogResult(faults=opened.faults, lines=opened.lines)
+        return LogResult(faults=opened.faults)
     plan = opened.plans[0]
     task = None
     if request.task is not None:
@@ -80,7 +79,7 @@ def history(path: str, obligation: str, as_of: date) -> HistoryResult:
     """One obligation of a plan: its id, or `task/body`, or `task/body@occurrence`."""
     opened = open_plans((path,), Workspace(), vietnam())
     if len(opened.plans) != 1:
-        return HistoryResult(log=LogResult(faults=opened.faults, lines=opened.lines))
+        return HistoryResult(log=LogResult(faults=opened.faults))
     plan = opened.plans[0]
     states = picture(plan.plan, plan.directory, plan.events, as_of, vietnam())
     names = {state.obligation.id: state for state in states}

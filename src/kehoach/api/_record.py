@@ -42,7 +42,6 @@ class RecordResult(msgspec.Struct, frozen=True):
 
     changes: tuple[Change, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
-    lines: dict[str, list[str]] = {}
     refused: Refused | None = None
     misunderstood: Misunderstood | None = None
     ledger: str | None = None
@@ -100,7 +99,7 @@ class _Attempt(msgspec.Struct, frozen=True):
         expected = _bytes_of(self.path)
         opened = open_plans((self.path,), workspace, self.calendar)
         if opened.faults or len(opened.plans) != 1:
-            return RecordResult(faults=opened.faults, lines=opened.lines)
+            return RecordResult(faults=opened.faults)
         plan = opened.plans[0]
         before = self._picture(plan, plan.events)
         wanted = understand(plan, before)
@@ -108,11 +107,9 @@ class _Attempt(msgspec.Struct, frozen=True):
             return RecordResult(misunderstood=wanted)
         events = _events(wanted, self.by, self.now)
         lines = tuple(event_line(fields_of(event)) for event in events)
-        faults, shown = _faults(workspace, plan, expected, lines, Context(self.calendar, today=self.now.date()))
+        faults = _faults(workspace, plan, expected, lines, Context(self.calendar, today=self.now.date()))
         after = self._picture(plan, (*plan.events, *events))
-        done = RecordResult(
-            _changes(plan, events, before, after), faults, {str(plan.ledger): shown}, ledger=str(plan.ledger)
-        )
+        done = RecordResult(_changes(plan, events, before, after), faults, ledger=str(plan.ledger))
         if dry_run or not lines or any(fault.severity == "error" for fault in faults):
             return done
         outcome = append(plan.ledger, lines, plan_id=plan.plan.id, expected=expected)
@@ -172,16 +169,15 @@ def _day(day: date | None) -> str | None:
 
 def _faults(
     workspace: Workspace, plan: OpenPlan, expected: bytes | None, lines: tuple[bytes, ...], context: Context
-) -> tuple[tuple[Diagnostic, ...], list[str]]:
-    """What the rules would say of the new lines once they stand in the file; and the file's lines, for showing it."""
+) -> tuple[Diagnostic, ...]:
+    """What the rules would say of the new lines once they stand in the file."""
     old = expected if expected is not None else header(plan.plan.id)
     if not old.endswith(b"\n"):
         old += b"\n"
     document = workspace.ledger_with(plan.document, old + b"".join(lines))
     first_new = old.count(b"\n") + 1
     found = (*document.faults, *check(document, context))
-    fresh = tuple(fault for fault in found if fault.span is not None and fault.span.line >= first_new)
-    return fresh, document.tree.lines if document.tree else []
+    return tuple(fault for fault in found if fault.span is not None and fault.span.line >= first_new)
 
 
 def _changes(

@@ -39,7 +39,6 @@ class StatusResult(msgspec.Struct, frozen=True):
 
     view: StatusView
     faults: tuple[Diagnostic, ...]
-    lines: dict[str, list[str]]
     unknown_bodies: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -51,7 +50,7 @@ def status(paths: tuple[str, ...], request: StatusRequest) -> StatusResult:
     unknown = _unknown_bodies(request.bodies, opened.plans)
     views = tuple(_view(plan, request, calendar) for plan in opened.plans) if not unknown else ()
     view = StatusView(request.as_of, views, totals(state for plan in views for state in plan.states))
-    return StatusResult(view, (*faults, *opened.faults), opened.lines, unknown)
+    return StatusResult(view, (*faults, *opened.faults), unknown)
 
 
 def _unknown_bodies(names: tuple[str, ...], plans: tuple[OpenPlan, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:

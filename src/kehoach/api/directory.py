@@ -18,7 +18,6 @@ class DirectoryResult(msgspec.Struct, frozen=True):
     directory: Directory | None
     named: frozenset[str]
     faults: tuple[Diagnostic, ...]
-    lines: dict[str, list[str]]
 
 
 def read_directory(path: str) -> DirectoryResult:
@@ -26,17 +25,15 @@ def read_directory(path: str) -> DirectoryResult:
     workspace = Workspace()
     document = workspace.read(Path(path))
     faults = tuple(fault for fault in document.faults if fault.severity == "error")
-    lines = {document.path: document.tree.lines} if document.tree else {}
     if isinstance(document, PlanDocument):
         for bodies in workspace.bodies():
             faults += tuple(fault for fault in bodies.faults if fault.severity == "error")
-            lines[bodies.path] = bodies.tree.lines if bodies.tree else []
-        return DirectoryResult(document.directory, _named(document), faults, lines)
+        return DirectoryResult(document.directory, _named(document), faults)
     if isinstance(document, BodiesDocument):
-        return DirectoryResult(document.directory, frozenset(), faults, lines)
+        return DirectoryResult(document.directory, frozenset(), faults)
     message = say("this is neither a plan nor a file of bodies")
     faults = faults or (Diagnostic(UNKNOWN_KIND, "error", message, document.path),)
-    return DirectoryResult(None, frozenset(), faults, lines)
+    return DirectoryResult(None, frozenset(), faults)
 
 
 def _named(document: PlanDocument) -> frozenset[str]:

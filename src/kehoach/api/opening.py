@@ -37,14 +37,12 @@ class Opened(msgspec.Struct, frozen=True):
 
     plans: tuple[OpenPlan, ...]
     faults: tuple[Diagnostic, ...]
-    lines: dict[str, list[str]]
 
 
 def open_plans(paths: tuple[str, ...], workspace: Workspace, calendar: WorkCalendar) -> Opened:
     """The plans behind these paths, in their order."""
     plans: list[OpenPlan] = []
     faults: list[Diagnostic] = []
-    lines: dict[str, list[str]] = {}
     for file in discover(paths):
         document = workspace.read(file.path, file.shown)
         if not isinstance(document, PlanDocument):
@@ -54,11 +52,10 @@ def open_plans(paths: tuple[str, ...], workspace: Workspace, calendar: WorkCalen
         errors = [error for part in (document, ledger) if part for error in _errors(part, calendar)]
         if errors or document.plan is None or document.directory is None:
             faults.extend(errors)
-            lines |= {part.path: part.tree.lines for part in (document, ledger) if part and part.tree}
             continue
         events = ledger.ledger.events if isinstance(ledger, ProgressDocument) and ledger.ledger else ()
         plans.append(OpenPlan(document.path, document.plan, document.directory, document, events))
-    return Opened(tuple(plans), tuple(faults), lines)
+    return Opened(tuple(plans), tuple(faults))
 
 
 def _errors(document: Document, calendar: WorkCalendar) -> list[Diagnostic]:

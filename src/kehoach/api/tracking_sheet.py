@@ -35,7 +35,6 @@ class SheetReading(msgspec.Struct, frozen=True):
     idle: int = 0
     missing: int = 0
     faults: tuple[Diagnostic, ...] = ()
-    lines: dict[str, list[str]] = {}
 
     @property
     def has_errors(self) -> bool:
@@ -52,7 +51,7 @@ def read_sheet(plan_path: str, file: str, today: date) -> SheetReading:
     opened = open_plans((plan_path,), Workspace(), vietnam())
     if opened.faults or len(opened.plans) != 1:
         faults = opened.faults or (_not_one_plan(plan_path, len(opened.plans)),)
-        return SheetReading(False, faults=faults, lines=opened.lines)
+        return SheetReading(False, faults=faults)
     plan = opened.plans[0]
     sheet = read_tracking_sheet(file, plan.plan.id)
     if not sheet.usable or sheet.form is None:

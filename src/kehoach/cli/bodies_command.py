@@ -35,7 +35,7 @@ def bodies(
 
     result = api.read_directory(plan)
     if result.faults:
-        complain(len({fault.file for fault in result.faults}), result.faults, result.lines)
+        complain(result.faults)
     if result.directory is None:
         return COULD_NOT_START
     if output in ("json", "csv"):

@@ -73,7 +73,7 @@ def export(
     )
     result = api.status(tuple(paths), request)
     if result.faults:
-        complain(len({fault.file for fault in result.faults}), result.faults, result.lines)
+        complain(result.faults)
         return COULD_NOT_START
     for name, near in result.unknown_bodies:
         text = gettext("no plan here knows the body {name}").format(name=name)

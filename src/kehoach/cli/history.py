@@ -12,7 +12,7 @@ def show_history(path: str, obligation: str, as_of: date, output: str) -> int:
 
     result = api.history(path, obligation, as_of)
     if result.log.faults:
-        complain(len({fault.file for fault in result.log.faults}), result.log.faults, result.log.lines)
+        complain(result.log.faults)
         return COULD_NOT_START
     if result.log.misunderstood:
         tell_misunderstood(result.log.misunderstood)

@@ -39,7 +39,7 @@ def import_(
 
     reading = read_sheet(plan, file, today())
     if reading.faults:
-        complain(1, reading.faults, reading.lines)
+        complain(reading.faults)
     if not reading.started:
         return COULD_NOT_START
     _show(reading)
@@ -54,7 +54,7 @@ def import_(
     from kehoach import api
 
     result = api.record_drafts(plan, reading.drafts, by=by or git_user(), now=datetime.now(VIETNAM))
-    return report(result, dry_run=False) or found
+    return report(result, dry_run=False, as_of=today()) or found
 
 
 def _show(reading: "SheetReading") -> None:

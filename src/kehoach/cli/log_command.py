@@ -63,7 +63,7 @@ def log(
     kinds = frozenset(event.split(",")) if event else frozenset[str]()
     result = api.log(plan, api.LogRequest(task, tuple(body or ()), kinds, since, until))
     if result.faults:
-        complain(len({fault.file for fault in result.faults}), result.faults, result.lines)
+        complain(result.faults)
         return COULD_NOT_START
     if result.misunderstood:
         tell_misunderstood(result.misunderstood)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
@@ -46,12 +46,12 @@ def show_page(page: object) -> None:
         sys.stdout.write(render(page))  # type: ignore[arg-type]
 
 
-def complain(files: int, faults: Iterable[Diagnostic], lines: dict[str, list[str]]) -> None:
+def complain(faults: Sequence[Diagnostic]) -> None:
     """Show what kept files from being used."""
     from kehoach.report.as_text import Style, render
 
     style = Style(colour=wants_colour(sys.stderr), notes=True)
-    sys.stderr.write(render(files, faults, lines, style))
+    sys.stderr.write(render(len({fault.file for fault in faults}), faults, style))
 
 
 def tell_misunderstood(what: "Misunderstood") -> None:

@@ -128,7 +128,7 @@ def report(result: "RecordResult", dry_run: bool, as_of: date) -> int:
         tell_misunderstood(result.misunderstood)
         return COULD_NOT_START
     if result.faults:
-        complain(1, result.faults, result.lines)
+        complain(result.faults)
     if any(fault.severity == "error" for fault in result.faults):
         print(gettext("Nothing was recorded."), file=sys.stderr)
         return COULD_NOT_START if not result.changes else FINDINGS

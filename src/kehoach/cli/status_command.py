@@ -104,7 +104,7 @@ def status(
     )
     result = api.status(tuple(paths), request)
     if result.faults:
-        complain(len({fault.file for fault in result.faults}), result.faults, result.lines)
+        complain(result.faults)
     if result.unknown_bodies:
         _name_unknown(result.unknown_bodies)
         return COULD_NOT_START

@@ -4,9 +4,11 @@ import codecs
 import os
 import sys
 import unicodedata
+from functools import partial
 from typing import TextIO
 
-_HANDLER = "kehoach"
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_PLAIN = {"đ": "d", "Đ": "D", "…": "...", "·": "-", "–": "-", "—": "-", "“": '"', "”": '"', "─": "-", "≤": "<="}
 
 
 def make_writable() -> None:
@@ -15,35 +17,35 @@ def make_writable() -> None:
     On code page 1258 a tone becomes a mark of its own after its letter; where there is no mark, the bare letter is
     written; where there is none, a question mark.
     """
-    codecs.register_error(_HANDLER, _nearest)
     # A process may be started without the one or the other (`>&-`); what is written then is lost, and that is meant.
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors=_HANDLER)
+            name = f"kehoach-{stream.encoding}"
+            codecs.register_error(name, partial(_nearest, stream.encoding))
+            reconfigure(errors=name)
 
 
-def _nearest(error: UnicodeError) -> tuple[str, int]:
+def _nearest(encoding: str, error: UnicodeError) -> tuple[str, int]:
+    """What to write in place of letters the encoding lacks. The error itself calls every code page `charmap`."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     text = error.object[error.start : error.end]
-    return "".join(_spelled(letter, error.encoding) for letter in text), error.end
+    return "".join(_spelled(letter, encoding) for letter in text), error.end
 
 
 def _spelled(letter: str, encoding: str) -> str:
     """A letter in characters that the encoding has."""
-    plain = {"đ": "d", "Đ": "D", "…": "...", "·": "-", "–": "-", "—": "-", "“": '"', "”": '"', "─": "-", "≤": "<="}
-    parts = unicodedata.normalize("NFD", letter)
+    base, marks = (parts := unicodedata.normalize("NFD", letter))[0], parts[1:]
+    shape = unicodedata.normalize("NFC", base + "".join(mark for mark in marks if mark not in _TONES))
+    tones = "".join(mark for mark in marks if mark in _TONES)
     # The letter with its shape (ă, ê, ơ) first, then its tone apart: what code page 1258 holds.
-    for size in range(len(parts), 0, -1):
-        shaped = unicodedata.normalize("NFC", parts[:size])
-        whole = shaped + parts[size:]
-        if _has(whole, encoding):
-            return whole
-    kept = "".join(part for part in parts if _has(part, encoding) and not unicodedata.combining(part))
-    return kept or plain.get(letter, "?")
+    for spelling in (shape + tones, shape, unicodedata.normalize("NFC", base + tones), base):
+        if _has(spelling, encoding):
+            return spelling
+    return _PLAIN.get(letter, "?")
 
 
 def _has(text: str, encoding: str) -> bool:

@@ -45,6 +45,6 @@ def validate(
         from kehoach.report import as_text
 
         style = as_text.Style(colour=wants_colour(sys.stdout), notes=notes)
-        sys.stdout.write(as_text.render(result.files, result.diagnostics, result.lines, style))
+        sys.stdout.write(as_text.render(result.files, result.diagnostics, style))
     counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
     return FINDINGS if any(found.severity in counted for found in result.diagnostics) else CLEAN

@@ -3,6 +3,6 @@
 Everybody may import this room; it imports only `messages`. Never in here: a check, a file, a terminal.
 """
 
-from kehoach.diagnostics.diagnostic import Diagnostic, Related, Severity, Span
+from kehoach.diagnostics.diagnostic import Diagnostic, Related, Severity, Span, with_source
 
-__all__ = ["Diagnostic", "Related", "Severity", "Span"]
+__all__ = ["Diagnostic", "Related", "Severity", "Span", "with_source"]

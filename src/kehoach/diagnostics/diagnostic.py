@@ -1,5 +1,6 @@
 """The shape of a finding."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -29,7 +30,8 @@ class Related(msgspec.Struct, frozen=True):
 class Diagnostic(msgspec.Struct, frozen=True):
     """One finding. `code` never changes its meaning and is never used again.
 
-    `span` is absent where a whole file is meant, such as one that is not there.
+    `span` is absent where a whole file is meant, such as one that is not there; `source` is the line it begins on, for
+    showing it.
     """
 
     code: str
@@ -39,3 +41,11 @@ class Diagnostic(msgspec.Struct, frozen=True):
     span: Span | None = None
     hint: Message | None = None
     related: tuple[Related, ...] = ()
+    source: str | None = None
+
+
+def with_source(found: Diagnostic, lines: Sequence[str]) -> Diagnostic:
+    """The finding with the line of the file that it begins on."""
+    if found.span is None or found.source is not None or found.span.line > len(lines):
+        return found
+    return msgspec.structs.replace(found, source=lines[found.span.line - 1])

@@ -24,7 +24,7 @@ class Style(msgspec.Struct, frozen=True):
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self.colour else text
 
 
-def render(files: int, diagnostics: Iterable[Diagnostic], lines: dict[str, list[str]], style: Style) -> str:
+def render(files: int, diagnostics: Iterable[Diagnostic], style: Style) -> str:
     """The findings one below the other, then how many there are.
 
     Notes are gathered into one line for each code and file unless `style.notes` wants them in full.
@@ -33,20 +33,20 @@ def render(files: int, diagnostics: Iterable[Diagnostic], lines: dict[str, list[
     blocks = []
     for diagnostic in found:
         if diagnostic.severity != "note" or style.notes:
-            blocks.append(_block(diagnostic, lines.get(diagnostic.file, []), style))
+            blocks.append(_block(diagnostic, style))
     if not style.notes:
         blocks.extend(_gathered([d for d in found if d.severity == "note"], style))
     blocks.append(_summary(files, found))
     return "\n".join(blocks) + "\n"
 
 
-def _block(diagnostic: Diagnostic, lines: list[str], style: Style) -> str:
+def _block(diagnostic: Diagnostic, style: Style) -> str:
     name = style.paint(translate(_NAMES[diagnostic.severity]), diagnostic.severity)
     where = printable(diagnostic.file)
     if diagnostic.span:
         where += f":{diagnostic.span.line}:{diagnostic.span.column}"
     parts = [f"{where}: {name} {diagnostic.code}: {printable(worded(diagnostic.message))}"]
-    parts.extend(_excerpt(diagnostic, lines, style))
+    parts.extend(_excerpt(diagnostic, style))
     if diagnostic.hint:
         parts.append(f"     = {printable(worded(diagnostic.hint))}")
     for other in diagnostic.related:
@@ -55,12 +55,11 @@ def _block(diagnostic: Diagnostic, lines: list[str], style: Style) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _excerpt(diagnostic: Diagnostic, lines: list[str], style: Style) -> Iterator[str]:
+def _excerpt(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
     """The line at fault, cut around the fault where it is long, and a mark under it."""
-    span = diagnostic.span
-    if span is None or span.line > len(lines):
+    span, line = diagnostic.span, diagnostic.source
+    if span is None or line is None:
         return
-    line = lines[span.line - 1]
     start = min(span.column - 1, len(line))
     end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line.rstrip())
     first = max(0, start - _LONGEST // 2) if len(line) > _LONGEST else 0

@@ -7,11 +7,11 @@ What it finds
 
 Why it matters
     The ledger and every obligation name the task and the body by their ids, and `void` names the event: two with one
-    id are one. The same event twice is counted twice where events are counted, and does no other harm.
+    id are one. Of an event that is there twice, one counts.
 
 What to do
-    Give the later one an id of its own. An id under which something was recorded already stays as it is. Of an event
-    that is there twice, remove one line.
+    Give the later one an id of its own. An id under which something was recorded already stays as it is. Where an event
+    is there twice, remove one of the lines.
 
 Bad::
 

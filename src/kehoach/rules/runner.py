@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from kehoach.diagnostics import Diagnostic, Related, Span
+from kehoach.diagnostics import Diagnostic, Related, Span, with_source
 from kehoach.rules.recorded import Recorded
 from kehoach.rules.rule import Context, FileKind, Finding, Rule
 from kehoach.source.document import BodiesDocument, Document, PlanDocument, ProgressDocument
@@ -36,11 +36,21 @@ def all_rules() -> tuple[RuleFile, ...]:
 def check(document: Document, context: Context, *, errors_only: bool = False) -> tuple[Diagnostic, ...]:
     """What the rules find in a file, in the order of the file; with `errors_only`, the rules that find errors.
 
-    Nothing is found in a file that could not be read, nor at a place where reading it already met an error. Rules for
-    plans and bodies are given the document, those for ledgers what is `Recorded` in it.
+    Nothing is found in a file that could not be read, nor at a place where reading it already met an error.
     """
     if document.value is None:
         return ()
+    collecting = gc.isenabled()
+    gc.disable()  # findings hold no cycles, and each collecting would walk over the whole of a large tree
+    try:
+        return _found(document, context, errors_only)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _found(document: Document, context: Context, errors_only: bool) -> tuple[Diagnostic, ...]:
+    """Rules for plans and bodies are given the document, those for ledgers what is `Recorded` in it."""
     kind: FileKind
     subject: PlanDocument | BodiesDocument | Recorded
     if isinstance(document, PlanDocument):
@@ -52,18 +62,12 @@ def check(document: Document, context: Context, *, errors_only: bool = False) ->
     else:
         return ()
     faulty = {fault.span for fault in document.faults if fault.severity == "error"}
-    collecting = gc.isenabled()
-    gc.disable()  # findings hold no cycles, and each collecting would walk over the whole of a large tree
-    try:
-        found = [
-            _stamped(finding, one.rule, document)
-            for one in all_rules()
-            if kind in one.rule.files and (one.rule.severity == "error" or not errors_only)
-            for finding in one.check(subject, context)
-        ]
-    finally:
-        if collecting:
-            gc.enable()
+    found = [
+        _stamped(finding, one.rule, document)
+        for one in all_rules()
+        if kind in one.rule.files and (one.rule.severity == "error" or not errors_only)
+        for finding in one.check(subject, context)
+    ]
     return tuple(sorted((one for one in found if one.span not in faulty), key=_place))
 
 
@@ -75,7 +79,8 @@ def _stamped(finding: Finding, rule: Rule, document: Document) -> Diagnostic:
         place = document.span(*path)
         if place is not None:
             related.append(Related(message, document.path, place))
-    return Diagnostic(rule.code, severity, finding.message, document.path, span, finding.hint, tuple(related))
+    found = Diagnostic(rule.code, severity, finding.message, document.path, span, finding.hint, tuple(related))
+    return with_source(found, document.tree.lines) if document.tree else found
 
 
 def _place(found: Diagnostic) -> tuple[Span, str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from kehoach.diagnostics import Diagnostic, Related, Span
+from kehoach.diagnostics import Diagnostic, Related, Span, with_source
 from kehoach.messages import Message, say
 from kehoach.model.plan import Plan, Task
 from kehoach.source import reader as codes
@@ -34,7 +34,7 @@ def catalogue() -> RosterFile:
 
 
 class Workspace:
-    """The files read so far. Two plans that name one file of bodies share it."""
+    """The files of bodies read so far, and the last plan and ledger: a ledger and its plan ask for one another."""
 
     def __init__(self) -> None:
         self._bodies: dict[Path, BodiesDocument] = {}
@@ -57,10 +57,10 @@ class Workspace:
         if tree is None:
             return Document(shown, None, None, None, faults)
         if kind == "plan":
-            self._plans[resolved] = self._plan(path, shown, tree, faults)
+            self._plans = {resolved: self._plan(path, shown, tree, faults)}
             return self._plans[resolved]
         if kind == "progress":
-            self._ledgers[resolved] = self._progress(path, shown, tree, faults)
+            self._ledgers = {resolved: self._progress(path, shown, tree, faults)}
             return self._ledgers[resolved]
         if kind in ("bodies", "catalogue"):
             return self._roster(resolved, shown, tree, faults)
@@ -95,7 +95,11 @@ class Workspace:
             return directory(catalogue(), None), (), None
         if len(name) > _LONGEST_NAME:
             message = say("the file of bodies cannot be used: {why}", why=say("its name is too long"))
-            return None, (Diagnostic(BAD_BODIES, "error", message, shown, tree.span(("bodies",))),), None
+            return (
+                None,
+                (with_source(Diagnostic(BAD_BODIES, "error", message, shown, tree.span(("bodies",))), tree.lines),),
+                None,
+            )
         target = path.parent / name
         shown_target = os.path.normpath(Path(shown).parent / name)
         document = self._bodies_file(target, shown_target)
@@ -110,6 +114,7 @@ class Workspace:
         places = document.faults if document.tree is None else ()
         related = tuple(Related(one.message, one.file, one.span) for one in places if one.span)
         fault = Diagnostic(BAD_BODIES, "error", message, shown, tree.span(("bodies",)), related=related)
+        fault = with_source(fault, tree.lines)
         return getattr(document, "directory", None), (fault,), shown_target
 
     def _bodies_file(self, path: Path, shown: str) -> Document:
@@ -195,17 +200,18 @@ def _tree(path: Path, shown: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
         read = TextFile(whole + "\n", (*read.faults, fault))
         tree = parse(whole + "\n")
     tree.lines = (read.text or "").split("\n")
+    found = tuple(with_source(fault, tree.lines) for fault in read.faults)
     if isinstance(tree.root, dict) and tree.root:
-        return tree, read.faults
-    faults = _located(tree.faults, shown)
-    if any(fault.severity == "error" for fault in (*read.faults, *faults)):
-        return None, (*read.faults, *faults)
+        return tree, found
+    faults = (*found, *_located([], shown, tree))
+    if any(fault.severity == "error" for fault in faults):
+        return None, faults
     if not tree.root:
         fault = Diagnostic(EMPTY, "error", say("the file is empty"), shown, tree.span(()), _FIRST_LINE)
     else:
         message = say("the file must be a mapping of keys and values, this one is something else")
         fault = Diagnostic(NOT_A_MAPPING, "error", message, shown, tree.span(()), _FIRST_LINE)
-    return None, _without_echoes((*read.faults, *faults, fault))
+    return None, _without_echoes((*faults, with_source(fault, tree.lines)))
 
 
 _LONGEST_NAME = 1000
@@ -216,7 +222,10 @@ def _located(found: list[TreeFault], shown: str, tree: Tree | None = None) -> tu
     """The faults of a tree and of its reading, with the file's name, in the order of the file."""
     everything = [*(tree.faults if tree else ()), *found]
     everything.sort(key=lambda fault: fault.span)
-    return tuple(Diagnostic(f.code, f.severity, f.message, shown, f.span, f.hint) for f in everything)
+    lines = tree.lines if tree else []
+    return tuple(
+        with_source(Diagnostic(f.code, f.severity, f.message, shown, f.span, f.hint), lines) for f in everything
+    )
 
 
 def _without_echoes(faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
