@@ -23,6 +23,25 @@ class Result:
 
 
 Kehoach = Callable[..., Result]
+Golden = Callable[[str, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew; look at each of them")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Hold a text against the file of that name in `golden/`, which must be there."""
+
+    def check(name: str, text: str) -> None:
+        path = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"{path} is missing: look at the text, then run pytest with --update-golden"
+        assert text == path.read_text(encoding="utf-8")
+
+    return check
 
 
 @pytest.fixture

@@ -37,7 +37,8 @@ def attempt(path: Path, system: System = SYSTEM, wait: float = 0.1) -> Appended 
 
 
 def test_who_holds_the_lock_is_named(path: Path) -> None:
-    code = "import sys; from kehoach.ledger.system import hard_lock\nkept = hard_lock(sys.argv[1], None, sys.argv[2].encode())"
+    code = "import sys\nfrom kehoach.ledger.system import hard_lock\n"
+    code += "kept = hard_lock(sys.argv[1], None, sys.argv[2].encode())"
     code += "\nprint(flush=True); sys.stdin.read()"
     lock, mark = str(path.with_name(f".{path.name}.lock")), "may-tinh 4711 x\n"
     with subprocess.Popen(

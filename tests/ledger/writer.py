@@ -17,7 +17,7 @@ PLAN = "an-giang-413"
 
 
 def slowly(handle: int, data: Any) -> int:
-    time.sleep(0.0002)
+    time.sleep(0.001)
     return os.write(handle, data[:40])
 
 

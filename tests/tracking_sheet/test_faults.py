@@ -33,6 +33,11 @@ def error_value(sheet: Worksheet) -> None:
     sheet[f"M{R}"].data_type = "e"
 
 
+def day_as_number(sheet: Worksheet) -> None:
+    sent(sheet, R, on=45765)
+    sheet[f"L{R}"].number_format = "General"
+
+
 def merge(sheet: Worksheet) -> None:
     sent(sheet, R)
     sheet.merge_cells(f"M{R}:M{R + 1}")
@@ -58,7 +63,7 @@ FAULTS: list[tuple[str, str, str, Callable[[Worksheet], None]]] = [
     ("added row", "KH658", "K40", added_row),
     ("id lost", "KH658", f"K{R}", put(P=None, K=SENT, L=date(2025, 4, 18))),
     ("id twice", "KH659", f"P{R + 1}", same_twice),
-    ("sorted apart", "KH660", f"D{R + 1}", sorted_apart),
+    ("body overwritten", "KH660", f"D{R}", put(D="Sở Y tế")),
     ("title overwritten", "KH660", f"D{R}", put(C="Việc khác")),
     ("formula", "KH661", f"M{R}", put(K=SENT, L=date(2025, 4, 18), M='="12/BC"&A1')),
     ("formula for a day", "KH661", f"L{R}", put(K=SENT, L="=TODAY()")),
@@ -70,7 +75,7 @@ FAULTS: list[tuple[str, str, str, Callable[[Worksheet], None]]] = [
     ("no day", "KH666", f"L{R}", put(K=SENT, M="12/BC-STP")),
     ("day misspelt", "KH667", f"L{R}", put(K=SENT, L="18.4.2025")),
     ("day impossible", "KH667", f"L{R}", put(K=SENT, L="31/4/2025")),
-    ("day a number", "KH667", f"L{R}", put(K=SENT, L=45765)),
+    ("day a number", "KH667", f"L{R}", day_as_number),
     ("day a time", "KH672", f"L{R}", put(K=SENT, L=time(8, 30))),
     ("before the plan", "KH668", f"L{R}", put(K=SENT, L=date(2025, 4, 13))),
     ("after today", "KH669", f"L{R}", put(K=SENT, L=date(2025, 5, 7))),
@@ -111,6 +116,19 @@ def test_every_fault_is_named_at_once_and_none_is_recorded(tmp_path: Path) -> No
     places = [translate(fault.message).split(": ")[0] for fault in reading.faults]
     assert places == [f"Theo dõi!L{R}", f"Theo dõi!M{R}", f"Theo dõi!L{R + 1}"]
     assert (len(reading.new), reading.drafts) == (1, ())
+
+
+def test_a_column_sorted_apart_from_its_ids_puts_no_result_on_another_body(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sorted_apart(sheet)
+        sent(sheet, R + 1)
+
+    reading = read(tmp_path, change)
+    assert [(fault.code, translate(fault.message).split(" the")[0]) for fault in reading.faults] == [
+        ("KH660", f"Theo dõi!D{R + 1}:"),
+        ("KH660", f"Theo dõi!D{R + 2}:"),
+    ]
+    assert reading.new == ()
 
 
 def test_a_word_near_one_of_the_list_is_proposed(tmp_path: Path) -> None:

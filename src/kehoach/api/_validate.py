@@ -26,7 +26,7 @@ class Validation(msgspec.Struct, frozen=True):
 
 
 def validate(paths: tuple[str, ...], calendar: str | None = None, today: date | None = None) -> Validation:
-    """Everything wrong with these files, and with the files of bodies their plans name, in the order of the files.
+    """Everything wrong with these files, with the ledgers beside plans, and with the files of bodies plans name.
 
     Without `today`, no event lies in the future. Of a file only its findings are kept: ten thousand plans take no
     more memory than one.
@@ -41,6 +41,10 @@ def validate(paths: tuple[str, ...], calendar: str | None = None, today: date | 
         if document.path not in seen:
             seen.add(document.path)
             diagnostics.extend(_findings(document, context))
+            ledger = workspace.ledger_of(document) if isinstance(document, PlanDocument) else None
+            if ledger is not None and ledger.path not in seen:
+                seen.add(ledger.path)
+                diagnostics.extend(_findings(ledger, context))
     for bodies in workspace.bodies():
         if bodies.path not in seen:
             seen.add(bodies.path)

@@ -45,6 +45,17 @@ class Commands(TyperGroup):
         command.name = cmd_name
         return command
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            text = gettext("there is no command {name}").format(name=name)
+            near = get_close_matches(name, COMMANDS, n=1)
+            hint = gettext("did you mean {word}?").format(word=near[0]) if near else ""
+            ctx.fail(f"{text}; {hint}" if near else text)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer's signature
         with formatter.section(gettext("Commands")):
             formatter.write_dl([(name, translate(help_text)) for name, help_text in COMMANDS.items()])

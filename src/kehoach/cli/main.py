@@ -81,5 +81,7 @@ def _command(arguments: list[str]) -> int:
     except Abort:
         print(gettext("interrupted"), file=sys.stderr)
         return INTERRUPTED
+    if result == INTERRUPTED:  # Typer has caught it
+        raise KeyboardInterrupt
     sys.stdout.flush()
     return result if isinstance(result, int) else 0

@@ -7,7 +7,7 @@ import typer
 
 from kehoach.cli.commands import COMMANDS, Command
 from kehoach.cli.exit_status import CLEAN, FINDINGS
-from kehoach.cli.options import CalendarFile, Lang, Paths, one_of
+from kehoach.cli.options import CalendarFile, Lang, Paths, one_of, today
 from kehoach.cli.output import wants_colour, write_bytes
 from kehoach.messages import gettext, translate
 
@@ -36,7 +36,7 @@ def validate(
 ) -> int:
     from kehoach import api
 
-    result = api.validate(tuple(paths), calendar)
+    result = api.validate(tuple(paths), calendar, today())
     if output == "json":
         from kehoach.report import as_json
 

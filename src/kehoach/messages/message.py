@@ -3,22 +3,35 @@
 from datetime import date
 from typing import Union
 
-import msgspec
-
 from kehoach.messages.catalogue import activate, active_language, gettext, ngettext
 
 Value = Union[str, int, date, "Message", tuple["Message", ...]]
 
 
-class Message(msgspec.Struct, frozen=True):
+class Message:
     """A text with `{named}` gaps and what goes into them.
 
-    `id` is the English text and the key in the catalogues. With `plural`, the gap `{count}` chooses the form.
+    `id` is the English text and the key in the catalogues. With `plural`, the gap `{count}` chooses the form. A plain
+    class, because help needs messages and should not wait for a library of values.
     """
 
-    id: str
-    values: dict[str, Value] = {}
-    plural: str | None = None
+    __slots__ = ("id", "plural", "values")
+
+    def __init__(self, id: str, values: dict[str, Value] | None = None, plural: str | None = None) -> None:
+        self.id = id
+        self.values: dict[str, Value] = values or {}
+        self.plural = plural
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Message):
+            return NotImplemented
+        return (self.id, self.values, self.plural) == (other.id, other.values, other.plural)
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.plural))
+
+    def __repr__(self) -> str:
+        return f"Message({self.id!r}, {self.values!r})"
 
 
 def say(text: str, /, **values: Value) -> Message:

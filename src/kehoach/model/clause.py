@@ -1,5 +1,6 @@
 """A place in a plan's text, such as `II.3.b.4`: the levels as written, joined by dots, bullets counted."""
 
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -26,6 +27,7 @@ class Clause(msgspec.Struct, frozen=True):
         return ".".join(self.text.split(".")[:2])
 
 
+@lru_cache(maxsize=4096)
 def parse_clause(text: str) -> Clause | None:
     """The clause, or None where the text is no clause.
 

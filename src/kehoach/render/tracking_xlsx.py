@@ -242,7 +242,7 @@ def _set_up_page(sheet: Any, plan: Plan, last: int, as_of: date) -> None:
     sheet.set_paper(9)  # A4
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.75)
     sheet.center_horizontally()
     sheet.repeat_rows(_HEADER)
     sheet.print_area(0, 0, last, _AT["text"])

@@ -25,7 +25,7 @@ def judged(document: PlanDocument) -> Iterator[tuple[Path, Task]]:
     written = document.tree.root.get("tasks")
     tied: set[str] = set()
     if isinstance(written, list) and len(tasks) < len(written):
-        places = set(document.places)
+        places = {path[1] for path, _ in document.placed}
         unread = (one for i, one in enumerate(written) if i not in places and isinstance(one, dict))
         tied = {name for one in unread for name in _links(one)}
     for path, task in tasks:

@@ -61,19 +61,18 @@ RECURRING: dict[str, Field] = {
 TEXT = Field(Text(), say("The deadline in the plan's own words"))
 
 
-def deadline_docs() -> dict[str, Message]:
-    """What an editor shows of each kind of deadline."""
-    return {
-        "before": say("Before this day: the day itself is too late"),
-        "by": say("On this day at the latest"),
-        "period": say("Within this period, as in quý II/2025, tháng 6/2025 or năm 2025: its last day"),
-        "recurring": say("Again and again: every month, quarter, half-year or year"),
-        "ongoing": say("From now on without an end, in the plan's words"),
-        "on-request": say("When somebody asks for it, in the plan's words"),
-        "promptly": say("Quickly, without a date, in the plan's words"),
-        "after": say("So many days after an event or another task"),
-        "unspecified": say("The plan speaks of time but sets none, in the plan's words"),
-    }
+# What an editor shows of each kind of deadline.
+KINDS: dict[str, Message] = {
+    "before": say("Before this day: the day itself is too late"),
+    "by": say("On this day at the latest"),
+    "period": say("Within this period, as in quý II/2025, tháng 6/2025 or năm 2025: its last day"),
+    "recurring": say("Again and again: every month, quarter, half-year or year"),
+    "ongoing": say("From now on without an end, in the plan's words"),
+    "on-request": say("When somebody asks for it, in the plan's words"),
+    "promptly": say("Quickly, without a date, in the plan's words"),
+    "after": say("So many days after an event or another task"),
+    "unspecified": say("The plan speaks of time but sets none, in the plan's words"),
+}
 
 
 class DeadlineAt(msgspec.Struct, frozen=True):
@@ -83,12 +82,12 @@ class DeadlineAt(msgspec.Struct, frozen=True):
         if value.__class__ is not dict:
             return reader.wrong_type(path, value, say("a mapping such as before: 20/4/2025"))
         recurs = "recurring" in value
-        named = [key for key in value if key in deadline_docs() and not (recurs and key in _DAYS)]
+        named = [key for key in value if key in KINDS and not (recurs and key in _DAYS)]
         stray = self._stray(value, {*RECURRING, "text"} if recurs else {*named, "text"}, path, reader)
         if len(named) != 1:
             if stray or (not named and not reader.tree.is_complete(value)):
                 return INVALID
-            known = ", ".join(deadline_docs())
+            known = ", ".join(KINDS)
             message = say("a deadline says when") if not named else say("a deadline says one thing, this one several")
             return reader.fault(codes.BAD_DEADLINE, path, message, say("use one of {words}", words=known), at_key=True)
         text = TEXT.kind.read(value["text"], (*path, "text"), reader) if "text" in value else None
@@ -97,12 +96,11 @@ class DeadlineAt(msgspec.Struct, frozen=True):
 
     def _stray(self, value: dict[str, Node], allowed: set[str], path: Path, reader: Reader) -> bool:
         """Report the keys that no deadline of this sort has, and say whether there are any."""
-        known = set(deadline_docs())
-        stray = [key for key in value if key not in allowed and key not in known and not key.startswith(UNKEYED)]
+        stray = [key for key in value if key not in allowed and key not in KINDS and not key.startswith(UNKEYED)]
         for key in stray:
             if reader.is_full:
                 break
-            hint = codes.meant(key, sorted(allowed | known))
+            hint = codes.meant(key, sorted(allowed | KINDS.keys()))
             message = say("there is no key {key} here", key=key)
             reader.fault(codes.UNKNOWN_KEY, (*path, key), message, hint, at_key=True)
         return bool(stray)

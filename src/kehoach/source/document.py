@@ -51,13 +51,13 @@ class BodiesDocument(Document, frozen=True):
 class PlanDocument(Document, frozen=True):
     """A plan file. `directory` is None where its file of bodies cannot be read.
 
-    `places` are the indices that the plan's tasks have in the file, `broken` the ids of tasks left out.
+    `placed` are the plan's tasks with their paths in the file, `broken` the ids of tasks left out.
     """
 
     directory: Directory | None = None
     bodies_path: str | None = None
-    places: tuple[int, ...] = ()
     broken: frozenset[str] = frozenset()
+    placed: tuple[tuple[Path, Task], ...] = ()
 
     @property
     def plan(self) -> Plan | None:
@@ -66,9 +66,7 @@ class PlanDocument(Document, frozen=True):
 
     def tasks(self) -> tuple[tuple[Path, Task], ...]:
         """The tasks that could be read, each with its path in the file."""
-        if self.plan is None:
-            return ()
-        return tuple((("tasks", i), task) for i, task in zip(self.places, self.plan.tasks, strict=True))
+        return self.placed
 
     def finding(
         self, code: str, severity: Severity, path: Path, message: Message, hint: Message | None = None

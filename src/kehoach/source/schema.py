@@ -8,7 +8,8 @@ from typing import Any
 from kehoach.messages import Message, say, translate
 from kehoach.source.bodies_file import ROSTER
 from kehoach.source.calendar_file import CALENDAR
-from kehoach.source.deadlines import AFTER, RECURRING, TEXT, deadline_docs
+from kehoach.source.deadlines import AFTER, RECURRING, TEXT
+from kehoach.source.deadlines import KINDS as DEADLINE_KINDS
 from kehoach.source.kinds import Day, Field, Record, Schema, Text
 from kehoach.source.plan_file import PLAN
 from kehoach.source.progress_file import PROGRESS
@@ -50,8 +51,9 @@ def deadline_schema() -> Schema:
         "after": _after_schema(),
         **dict.fromkeys(("ongoing", "on-request", "promptly", "unspecified"), words),
     }
-    docs = deadline_docs()
-    variants = [_variant({name: {**kind, "description": translate(docs[name])}}, name) for name, kind in kinds.items()]
+    variants = [
+        _variant({name: {**kind, "description": translate(DEADLINE_KINDS[name])}}, name) for name, kind in kinds.items()
+    ]
     variants.append(_variant(_properties(RECURRING), "recurring"))
     return {"oneOf": variants}
 

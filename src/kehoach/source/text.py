@@ -63,7 +63,8 @@ _VIETNAMESE = frozenset("àáâãèéêìíòóôõùúýăđĩũơư") | frozen
 _SUSPECT = frozenset(
     chr(code)
     for codes in (
-        range(9), range(11, 32), range(0x7F, 0x250), range(0x300, 0x370), (0x61C, 0x1680, 0x3000), range(0x2000, 0x2010),
+        range(9), range(11, 32), range(0x7F, 0x250), range(0x300, 0x370), (0x61C, 0x1680, 0x3000),
+        range(0x2000, 0x2010),
         range(0x2028, 0x2030), range(0x205F, 0x2070), (0xFEFF, 0xFFFE, 0xFFFF),
     )
     for code in codes

@@ -11,20 +11,20 @@ from functools import cached_property
 from typing import Any
 
 import msgspec
-import yaml
-from yaml.cyaml import CParser  # type: ignore[attr-defined]
-from yaml.events import (
+
+from kehoach.diagnostics import Severity, Span
+from kehoach.messages import Message, say
+from kehoach.source.libyaml import (
     AliasEvent,
+    CParser,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    YAMLError,
 )
-
-from kehoach.diagnostics import Severity, Span
-from kehoach.messages import Message, say
 from kehoach.source.syntax import syntax_faults
 
 ALIAS, TAG, SECOND_DOCUMENT = "KH022", "KH023", "KH024"
@@ -143,7 +143,7 @@ def parse(text: str) -> Tree:
     builder = _Builder(tree, text)
     try:
         builder.run()
-    except yaml.YAMLError as error:
+    except YAMLError as error:
         builder.cut_off()
         for code, message, hint, span in syntax_faults(error, text):
             tree.faults.append(TreeFault(code, "error", message, span, hint))

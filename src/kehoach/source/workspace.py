@@ -80,13 +80,15 @@ class Workspace:
         roster, own, bodies_path = self._directory(path, shown, tree)
         found = (*faults, *_located(reader.faults, shown, tree), *own)
         listed = tree.root.get("tasks")
-        places = tuple(reader.kept.get(("tasks",), ()))
+        places = reader.kept.get(("tasks",), [])
         broken = frozenset(_ids(listed)) - ({task.id for task in plan.tasks} if plan is not INVALID else set())
         if plan is INVALID:
-            return PlanDocument(shown, "plan", None, tree, _without_echoes(found), roster, bodies_path, (), broken)
+            return PlanDocument(shown, "plan", None, tree, _without_echoes(found), roster, bodies_path, broken)
         if roster is not None:
             plan = _resolved(plan, roster)
-        return PlanDocument(shown, "plan", plan, tree, _without_echoes(found), roster, bodies_path, places, broken)
+        placed = tuple((("tasks", i), task) for i, task in zip(places, plan.tasks, strict=True))
+        found = _without_echoes(found)
+        return PlanDocument(shown, "plan", plan, tree, found, roster, bodies_path, broken, placed)
 
     def _directory(self, path: Path, shown: str, tree: Tree) -> tuple[Any, tuple[Diagnostic, ...], str | None]:
         """The plan's directory, and the fault at its key `bodies` where that file cannot be used."""
@@ -265,7 +267,11 @@ def _ids(tasks: Any) -> list[str]:
 def _resolved(plan: Plan, roster: Any) -> Plan:
     """The plan with ids in place of the names that the file uses; what nobody knows stays as written."""
 
+    known = roster.parties
+
     def ids(references: tuple[str, ...]) -> tuple[str, ...]:
+        if all(reference in known for reference in references):
+            return references
         return tuple(roster.resolve(reference) or reference for reference in references)
 
     def task_with_ids(task: Task) -> Task:
