@@ -4,7 +4,6 @@ import json
 import re
 
 import pytest
-
 from tests.conftest import Golden, Kehoach
 
 AS_OF = ("--as-of", "22/4/2025")

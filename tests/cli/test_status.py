@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.conftest import PLANS, Kehoach
 
 AN_GIANG, HAI_DUONG = PLANS / "an-giang-413.yaml", PLANS / "hai-duong-2025.yaml"
@@ -17,8 +16,9 @@ STATUSES = {
 }  # fmt: skip
 KINDS = {"before", "by", "period", "recurring", "ongoing", "on-request", "promptly", "after", "unspecified"}
 OBLIGATION: dict[str, tuple[type, ...]] = {
-    "id": (str,), "plan": (str,), "task": (str,), "clause": (str,), "title": (str,), "body": (str,), "body_name": (str,),
-    "role": (str,), "coordinating": (list,), "report_to": (str, type(None)), "via": (str, type(None)),
+    "id": (str,), "plan": (str,), "task": (str,), "clause": (str,), "title": (str,), "body": (str,),
+    "body_name": (str,), "role": (str,), "coordinating": (list,), "report_to": (str, type(None)),
+    "via": (str, type(None)),
     "product": (str, type(None)), "deadline": (dict,), "last_day": (str, type(None)),
     "last_working_day": (str, type(None)), "extended_to": (str, type(None)), "status": (str,), "due_soon": (bool,),
     "days_overdue": (int,), "done_on": (str, type(None)), "document": (str, type(None)), "reminded": (int,),
@@ -97,7 +97,10 @@ def test_only_and_within_and_fail_on(kehoach: Kehoach) -> None:
     _json(kehoach, AN_GIANG, "--as-of", "19/4/2025", "--fail-on", "due_soon", status=1)
 
 
-@pytest.mark.parametrize("name", ["toa-an-nhan-dan-tinh", "Tòa án nhân dân tỉnh", "TOÀ ÁN nhân dân tỉnh", "To\u0300a án nhân dân tỉnh"])  # fmt: skip
+SPELLINGS = ["toa-an-nhan-dan-tinh", "Tòa án nhân dân tỉnh", "TOÀ ÁN nhân dân tỉnh", "To\u0300a án nhân dân tỉnh"]
+
+
+@pytest.mark.parametrize("name", SPELLINGS)
 def test_body_by_any_spelling(kehoach: Kehoach, name: str) -> None:
     value = _json(kehoach, AN_GIANG, "--as-of", "22/4/2025", "--body", name)
     assert {owed["body"] for owed in value["obligations"]} == {"toa-an-nhan-dan-tinh"}

@@ -5,11 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from tests.conftest import PLANS, ROOT, Kehoach
 
 from kehoach import __version__
 from kehoach.cli.commands import COMMANDS
 from kehoach.cli.main import run
-from tests.conftest import PLANS, ROOT, Kehoach
 
 AN_GIANG = PLANS / "an-giang-413.yaml"
 

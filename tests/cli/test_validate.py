@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import PLANS, ROOT, Kehoach
 
 CASES = ROOT / "tests" / "source" / "cases"

@@ -22,13 +22,15 @@ class Writer:
     def __init__(self, folder: Path, number: int) -> None:
         self.ledger, self.log = folder / "plan.progress.yaml", folder / f"confirmed-{number}"
         self.pieces = "pieces" if number % 2 else "whole"
+        self.said = folder / f"said-{number}"
         self.log.touch()
         self.start()
 
     def start(self) -> None:
         left = str(EVENTS - len(self.confirmed()))
         command = [sys.executable, str(SCRIPT), str(self.ledger), str(self.log), left, self.pieces]
-        self.process = subprocess.Popen(command, stderr=subprocess.PIPE)
+        with self.said.open("ab") as said:
+            self.process = subprocess.Popen(command, stderr=said)
 
     def confirmed(self) -> list[str]:
         return [line for line in self.log.read_text().split("\n")[:-1] if len(line) == 26]
@@ -36,11 +38,10 @@ class Writer:
     def kill(self) -> bool:
         """Whether it was killed amid its work."""
         self.process.kill()
-        _, said = self.process.communicate()
-        assert said == b""
-        if self.process.returncode != 0:
-            self.start()
-        return self.process.returncode != 0
+        if self.process.wait() == 0:
+            return False
+        self.start()
+        return True
 
 
 def amid_a_line(folder: Path, writers: list[Writer]) -> Writer | None:
@@ -67,8 +68,7 @@ def test_eight_writers_of_whom_some_are_killed(tmp_path: Path) -> None:
         else:
             time.sleep(0.05)
     for writer in writers:
-        _, said = writer.process.communicate(timeout=5)
-        assert (writer.process.returncode, said) == (0, b"")
+        assert (writer.process.wait(timeout=5), writer.said.read_bytes()) == (0, b"")
         assert len(writer.confirmed()) == EVENTS
     assert kills >= KILLS // 2
     ledger = tmp_path / "plan.progress.yaml"

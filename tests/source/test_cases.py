@@ -182,7 +182,10 @@ BROKEN: dict[str, tuple[bytes, list[Place]]] = {
     "bodies-list": ((HEAD + "bodies: [a.yaml]\ntasks: []\n").encode(), [("KH103", 8, 1)]),
     "long-kind": (b"kind: " + b"planx" * 100000, [("KH100", 1, 7)]),
     "long-id": (HEAD.replace("id: thu", "id: " + "A" * 900000).encode() + b"tasks: []\n", [("KH105", 2, 5)]),
-    "long-day": ((HEAD + "tasks:\n" + TASK.format(more=", deadline: {by: " + "1/" * 400000 + "}")).encode(), [("KH109", 9, 104)]),
+    "long-day": (
+        (HEAD + "tasks:\n" + TASK.format(more=", deadline: {by: " + "1/" * 400000 + "}")).encode(),
+        [("KH109", 9, 104)],
+    ),
     "long-period": (
         (HEAD + "tasks:\n" + TASK.format(more=", deadline: {period: " + "9" * 900000 + "}")).encode(),
         [("KH114", 9, 108)],
@@ -191,7 +194,10 @@ BROKEN: dict[str, tuple[bytes, list[Place]]] = {
         (HEAD + "tasks:\n" + TASK.format(more=", deadline: {after: {event: x, days: 1" + "0" * 5000 + "}}")).encode(),
         [("KH113", 9, 124)],
     ),
-    "long-clause": ((HEAD + f"tasks:\n  - {{id: mot, title: x, clause: {'C' * 900000}}}\n").encode(), [("KH110", 9, 33)]),
+    "long-clause": (
+        (HEAD + f"tasks:\n  - {{id: mot, title: x, clause: {'C' * 900000}}}\n").encode(),
+        [("KH110", 9, 33)],
+    ),
     "depth-of-lists": (b"[" * 100000, [("KH025", 1, 33)]),
     "depth-of-words": (b"{a: " * 50000, [("KH025", 1, 129)]),
     "depth-of-blocks": ("".join(" " * i + "a:\n" for i in range(900)).encode(), [("KH025", 33, 33)]),
@@ -312,7 +318,8 @@ def test_absolute_path_of_bodies(tmp_path: Path) -> None:
 def test_group_that_the_catalogue_has_as_a_body(tmp_path: Path) -> None:
     path = tmp_path / "bodies.yaml"
     path.write_text(
-        "kind: bodies\nid: x\nunit: tỉnh X\nbodies:\n  - {id: so-y-te}\ngroups:\n  - {id: so-y-te, members: [so-y-te]}\n",
+        "kind: bodies\nid: x\nunit: tỉnh X\nbodies:\n  - {id: so-y-te}\n"
+        "groups:\n  - {id: so-y-te, members: [so-y-te]}\n",
         encoding="utf-8",
     )
     assert ("KH202", 7, 10) in errors(path)
@@ -322,18 +329,23 @@ def _too_large(path: Path) -> None:
     path.write_bytes(b"#" * (MAX_BYTES + 1))
 
 
+def _below_a_file(path: Path) -> None:
+    path.parent.rmdir()
+    path.parent.write_bytes(b"")
+
+
 def _circle(path: Path) -> None:
     path.symlink_to(path.name)
 
 
-NOT_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
+NOT_FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda path: None, "KH001"),
     "too large": (_too_large, "KH004"),
     "pipe": (lambda path: os.mkfifo(path), "KH003"),
     "device": (lambda path: path.symlink_to("/dev/zero"), "KH003"),
     "circle": (_circle, "KH002"),
     "dangling": (lambda path: path.symlink_to("nowhere"), "KH001"),
-    "below a file": (lambda path: path.parent.rmdir() or path.parent.write_bytes(b""), "KH001"),
+    "below a file": (_below_a_file, "KH001"),
 }  # fmt: skip
 
 

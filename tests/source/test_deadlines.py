@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from kehoach.dates import (
-    After, Before, By, InPeriod, Ongoing, OnRequest, Period, Promptly, Recurring, Unspecified,
+    After,
+    Before,
+    By,
+    InPeriod,
+    Ongoing,
+    OnRequest,
+    Period,
+    Promptly,
+    Recurring,
+    Unspecified,
 )  # fmt: skip
 from kehoach.source.deadlines import DeadlineAt
 from kehoach.source.reader import INVALID, Reader
@@ -27,7 +36,10 @@ def read(text: str) -> tuple[object, list[tuple[str, int]]]:
         ("{period: quý II/2025}", InPeriod(Period(date(2025, 4, 1), date(2025, 6, 30)), text="quý II/2025")),
         ("{recurring: month, by: 25}", Recurring(every="month", day=25)),
         ("{recurring: quarter, before: 15}", Recurring(every="quarter", day=15, inclusive=False)),
-        ("{recurring: year, by: 5, month: 11, following: true}", Recurring(every="year", day=5, month=11, following=True)),
+        (
+            "{recurring: year, by: 5, month: 11, following: true}",
+            Recurring(every="year", day=5, month=11, following=True),
+        ),
         ("{ongoing: từ nay}", Ongoing(text="từ nay")),
         ("{on-request: }", OnRequest()),
         ("{promptly: ~, text: ngay}", Promptly(text="ngay")),

@@ -3,9 +3,9 @@
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.conftest import PLANS
 
 from kehoach.source.tree import MAX_DEPTH, Node, Path, parse
-from tests.conftest import PLANS
 
 TEXTS = st.text(st.characters(min_codepoint=32, exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=20)
 WORDS = st.text("abcđêơ hoạt 0123456789", min_size=1, max_size=12).map(str.strip).filter(bool)
@@ -73,7 +73,7 @@ def test_spans_of_a_real_plan() -> None:
         if (
             isinstance(inner, str)
             and span.end_line == span.line
-            and not lines[span.line - 1][span.column - 1 :][0] in "\"'>"
+            and lines[span.line - 1][span.column - 1 :][0] not in "\"'>"
         ):
             assert lines[span.line - 1][span.column - 1 : span.end_column - 1] == inner
             checked += 1

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+from tests.conftest import PLANS
+
 from kehoach.source.document import BodiesDocument, PlanDocument
 from kehoach.source.workspace import Workspace, catalogue
-from tests.conftest import PLANS
 
 PLAN = "kind: plan\nid: thu\ntitle: x\nissuer: UBND tỉnh\nbodies: bodies.yaml\ntasks:\n"
 
@@ -58,3 +60,13 @@ def test_catalogue_is_sound() -> None:
     ids = [entry["id"] for entry in (*catalogue().bodies, *catalogue().groups)]
     assert len(catalogue().bodies) > 30
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.xfail(raises=RecursionError, reason="Directory._collect calls itself once a group", strict=True)
+def test_a_long_chain_of_groups(tmp_path: Path) -> None:
+    groups = "".join(f"  - {{id: g{i}, name: G {i}, members: [g{i + 1}]}}\n" for i in range(3000))
+    (tmp_path / "bodies.yaml").write_text(f"kind: bodies\nid: x\ngroups:\n{groups}", encoding="utf-8")
+    document = Workspace().read(tmp_path / "bodies.yaml")
+    assert isinstance(document, BodiesDocument)
+    assert document.directory is not None
+    document.directory.members("g0")

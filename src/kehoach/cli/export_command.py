@@ -64,7 +64,9 @@ def export(
 
     target = Path(os.path.realpath(output))
     if os.path.lexists(target) and not force:
-        raise typer.BadParameter(gettext("{file} is there already; --force writes over it").format(file=output))
+        raise typer.BadParameter(
+            gettext("{file} is there already; --force writes over it").format(file=printable(output))
+        )
     request = api.StatusRequest(
         as_of=as_of or today(),
         bodies=tuple(body or ()),
@@ -106,7 +108,7 @@ def write_whole(target: Path, data: bytes) -> None:
     """Put a file in its place in one step: whoever looks sees the old one or the new one, never a part."""
     umask = os.umask(0)
     os.umask(umask)
-    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp", delete=False) as file:
+    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".tmp", delete=False) as file:
         try:
             file.write(data)
             file.flush()
