@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+
 import pytest
 from tests.conftest import ROOT
 

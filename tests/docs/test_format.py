@@ -11,11 +11,12 @@ from tests.conftest import ROOT, Kehoach
 from kehoach.source.schema import FILES, file_schema
 
 TEXT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
-EXAMPLES = dict(re.findall(r"<!-- example: (\w+) -->\n```yaml\n(.*?)```", TEXT, re.DOTALL))
+LEDGER = (ROOT / "docs" / "ledger.md").read_text(encoding="utf-8")
+EXAMPLES = dict(re.findall(r"<!-- example: (\w+) -->\n```yaml\n(.*?)```", TEXT + LEDGER, re.DOTALL))
 
 
 def test_all_examples_are_found() -> None:
-    assert list(EXAMPLES) == ["plan", "deadlines", "bodies", "calendar"]
+    assert list(EXAMPLES) == ["plan", "deadlines", "bodies", "calendar", "progress"]
 
 
 @pytest.mark.parametrize("kind", ["plan", "bodies", "calendar"])
@@ -56,7 +57,21 @@ def test_schema_accepts_what_the_reader_accepts(kind: str, file: Path) -> None:
     jsonschema.Draft7Validator(file_schema(kind)).validate(value)
 
 
-@pytest.mark.parametrize("kind", ["plan", "bodies", "calendar"])
+def test_example_of_a_ledger_is_sound(kehoach: Kehoach, tmp_path: Path) -> None:
+    plan = (
+        "kind: plan\nid: vi-du-12\ntitle: x\nissuer: ubnd-tinh\nnumber: 1\nsymbol: KH\nissued: 1/4/2025\ntasks:\n"
+        "  - {id: bao-cao, clause: I.1, title: x, lead: so-tu-phap, report_to: ubnd-tinh, product: x,"
+        " deadline: {by: 20/4/2025}}\n"
+    )
+    (tmp_path / "vi-du.yaml").write_text(plan, encoding="utf-8")
+    (tmp_path / "vi-du.progress.yaml").write_text(EXAMPLES["progress"], encoding="utf-8")
+    assert kehoach("validate", "vi-du.yaml", "--fail-on", "warning", cwd=tmp_path).status == 0
+    shown = kehoach("log", "vi-du.yaml", "--format", "csv", cwd=tmp_path).out
+    assert "123/BC-STP,2025-04-17" in shown
+    assert "Thiếu phụ lục" in shown
+
+
+@pytest.mark.parametrize("kind", ["plan", "bodies", "calendar", "progress"])
 def test_schema_accepts_the_examples(kind: str) -> None:
     value = yaml.load(EXAMPLES[kind], Loader=_Words)
     jsonschema.Draft7Validator(file_schema(kind)).validate(value)

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT, Kehoach
 
 from kehoach import api
-from tests.conftest import ROOT, Kehoach
 
 SCRIPT = ROOT / "examples" / "month" / "simulate.py"
 DAYS = [date(2025, 2, 25) + timedelta(days=n) for n in range(130)]
@@ -59,7 +59,14 @@ def test_past_days_do_not_change(month: Path, kehoach: Kehoach, tmp_path: Path) 
     before = ledger.read_bytes()
     try:
         done = kehoach(
-            "record", month / "an-giang-413.yaml", "received", "tong-hop-ra-soat", "--on", "23/5/2025", "--document", "1/X"
+            "record",
+            month / "an-giang-413.yaml",
+            "received",
+            "tong-hop-ra-soat",
+            "--on",
+            "23/5/2025",
+            "--document",
+            "1/X",
         )
         assert done.status == 0, done.err
         again = kehoach("status", month / "an-giang-413.yaml", "--as-of", "22/4/2025", "--format", "json").data

@@ -17,9 +17,10 @@ NAMES = ("an-giang-413", "hai-duong-2025")
 TEXTS = {name: (PLANS / f"{name}.yaml").read_bytes() for name in NAMES}
 AS_OF = date(2025, 4, 22)
 SCRAPS = [
-    b"\t", b"\0", b"\xff", b"\x1b[31m", b": ", b"- ", b"[", b"{", b"}", b"]", b'"', b"'", b"&a ", b"*a", b"!!x ",
-    b"|", b">", b"---\n", b"...", b"%", b"? ", b"<<: ", b"31/4/2025", b"no", b"\xe2\x80\xae", b"\xef\xbb\xbf", b"\r", b"\n",
-    b"    ", b"# ", b"deadline: ", b"{before: 1/13/2025}", b"bodies: .\n", b"\\", b"kind: plan\n", b"tasks:\n", b"~", b",",
+    b"\t", b"\0", b"\xff", b"\x1b[31m", b": ", b"- ", b"[", b"{", b"}", b"]", b'"', b"'", b"&a ", b"*a",
+    b"!!x ", b"|", b">", b"---\n", b"...", b"%", b"? ", b"<<: ", b"31/4/2025", b"no", b"\xe2\x80\xae",
+    b"\xef\xbb\xbf", b"\r", b"\n", b"    ", b"# ", b"deadline: ", b"{before: 1/13/2025}", b"bodies: .\n",
+    b"\\", b"kind: plan\n", b"tasks:\n", b"~", b",",
 ]  # fmt: skip
 
 

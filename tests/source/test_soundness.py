@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import ROOT
 
 from kehoach.dates import vietnam
 from kehoach.rules.rule import Context
@@ -12,7 +13,6 @@ from kehoach.rules.runner import check
 from kehoach.source.document import PlanDocument
 from kehoach.source.soundness import is_sound
 from kehoach.source.workspace import Workspace
-from tests.conftest import ROOT
 
 CASES = sorted((ROOT / "tests" / "rules" / "cases").rglob("*.yaml")) + sorted((ROOT / "plans").glob("*.yaml"))
 TEXT = (ROOT / "plans" / "an-giang-413.yaml").read_text(encoding="utf-8")

@@ -33,7 +33,7 @@ class LatePattern:
 
 if "yaml" not in sys.modules:
     compile_now = re.compile
-    re.compile = LatePattern  # type: ignore[assignment,misc]
+    re.compile = LatePattern  # type: ignore[assignment]
     try:
         import yaml  # noqa: F401
     finally:
