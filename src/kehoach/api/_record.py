@@ -137,7 +137,7 @@ def _events(wanted: tuple[Draft, ...], by: str | None, now: datetime) -> tuple[E
     )
 
 
-def fields_of(event: Event) -> dict[str, str | int | None | dict[str, str | int | None]]:
+def fields_of(event: Event) -> dict[str, str | int | dict[str, str | int | None] | None]:
     """An event as the keys and values of its line, in the order people read them."""
     fields: dict[str, str | int | dict[str, str | int | None] | None] = {
         "id": event.id,

@@ -12,8 +12,8 @@ from kehoach.rules.rule import Context
 from kehoach.rules.runner import check
 from kehoach.source.discover import Found, discover
 from kehoach.source.document import BodiesDocument, Document, PlanDocument, ProgressDocument
-from kehoach.source.reader import UNKNOWN_KIND
-from kehoach.source.workspace import Workspace
+from kehoach.source.reader import UNKNOWN_KIND, meant
+from kehoach.source.workspace import KINDS, Workspace
 
 NOTHING_BELOW = "KH034"
 
@@ -49,24 +49,29 @@ def validate(paths: tuple[str, ...], calendar: str | None = None, today: date | 
         if bodies.path not in seen:
             seen.add(bodies.path)
             diagnostics.extend(_findings(bodies, context))
-    if not seen:
-        message = say("there are no YAML files here")
-        diagnostics.extend(Diagnostic(NOTHING_BELOW, "error", message, path) for path in paths)
+    diagnostics.extend(
+        Diagnostic(NOTHING_BELOW, "error", say("there are no YAML files here"), path)
+        for path in paths
+        if not discover((path,))
+    )
     return Validation(len(seen), tuple(diagnostics))
 
 
 def _read(workspace: Workspace, file: Found) -> Document:
     document = workspace.read(file.path, file.shown)
-    if file.named or document.kind is not None or not _has_no_kind(document):
+    if file.named or document.kind is not None or not _is_foreign(document):
         return document
-    note = Diagnostic(UNKNOWN_KIND, "note", say("passed over: it does not say its kind"), document.path)
+    note = Diagnostic(UNKNOWN_KIND, "note", say("passed over: its kind is none that is known here"), document.path)
     return msgspec.structs.replace(document, faults=(note,))
 
 
-def _has_no_kind(document: Document) -> bool:
-    """Whether a file that a folder led to is simply not one of ours."""
+def _is_foreign(document: Document) -> bool:
+    """Whether a file that a folder led to is not one of ours: of no kind, or of one that is like none of ours."""
     tree = document.tree
-    return tree is not None and isinstance(tree.root, dict) and "kind" not in tree.root
+    if tree is None or not isinstance(tree.root, dict):
+        return False
+    kind = tree.root.get("kind")
+    return kind is None or not isinstance(kind, str) or meant(kind, KINDS) is None
 
 
 def _findings(document: Document, context: Context) -> Iterator[Diagnostic]:

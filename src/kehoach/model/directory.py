@@ -67,19 +67,19 @@ class Directory:
         A group that lists nobody stands for itself, so that its duty is not lost.
         """
         found: dict[str, Party] = {}
-        self._collect(party_id, found, set())
+        seen: set[str] = set()
+        left = [party_id]
+        while left:
+            name = left.pop()
+            party = self.parties.get(name)
+            if party is None or name in seen:
+                continue
+            seen.add(name)
+            if isinstance(party, Group) and party.members:
+                left.extend(reversed(party.members))
+            else:
+                found[party.id] = party
         return tuple(found.values())
-
-    def _collect(self, party_id: str, found: dict[str, Party], seen: set[str]) -> None:
-        party = self.parties.get(party_id)
-        if party is None or party_id in seen:
-            return
-        seen.add(party_id)
-        if isinstance(party, Group) and party.members:
-            for member in party.members:
-                self._collect(member, found, seen)
-        else:
-            found.setdefault(party.id, party)
 
     def similar(self, reference: str) -> list[str]:
         """Up to three ids that may have been meant by a misspelt reference, best first."""

@@ -1,18 +1,23 @@
 """Finds the rules, asks each of them about a file, and gives their findings a code and a place."""
 
-import gc
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from kehoach.diagnostics import Diagnostic, Related, Span, with_source
+from kehoach.messages import say
 from kehoach.rules.recorded import Recorded
 from kehoach.rules.rule import Context, FileKind, Finding, Rule
+from kehoach.source.collecting import without_collecting
 from kehoach.source.document import BodiesDocument, Document, PlanDocument, ProgressDocument
+from kehoach.source.tree import TOO_MANY
+
+MOST = 500  # findings of one rule in one file: more help nobody
 
 
 class RuleFile(msgspec.Struct, frozen=True):
@@ -40,13 +45,8 @@ def check(document: Document, context: Context, *, errors_only: bool = False) ->
     """
     if document.value is None:
         return ()
-    collecting = gc.isenabled()
-    gc.disable()  # findings hold no cycles, and each collecting would walk over the whole of a large tree
-    try:
+    with without_collecting():
         return _found(document, context, errors_only)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _found(document: Document, context: Context, errors_only: bool) -> tuple[Diagnostic, ...]:
@@ -62,12 +62,18 @@ def _found(document: Document, context: Context, errors_only: bool) -> tuple[Dia
     else:
         return ()
     faulty = {fault.span for fault in document.faults if fault.severity == "error"}
-    found = [
-        _stamped(finding, one.rule, document)
-        for one in all_rules()
-        if kind in one.rule.files and (one.rule.severity == "error" or not errors_only)
-        for finding in one.check(subject, context)
-    ]
+    found: list[Diagnostic] = []
+    for one in all_rules():
+        if kind in one.rule.files and (one.rule.severity == "error" or not errors_only):
+            findings = [_stamped(finding, one.rule, document) for finding in islice(one.check(subject, context), MOST)]
+            found.extend(findings)
+            if len(findings) == MOST:
+                message = say(
+                    "there are more than {count} faults of this sort; from here on they are not listed", count=MOST
+                )
+                found.append(
+                    msgspec.structs.replace(findings[-1], code=TOO_MANY, message=message, hint=None, related=())
+                )
     return tuple(sorted((one for one in found if one.span not in faulty), key=_place))
 
 

@@ -140,6 +140,9 @@ def _recurring(value: dict[str, Node], path: Path, reader: Reader) -> Any:
     }
     if INVALID in read.values():
         return INVALID
+    if "month" in read and read["recurring"] != "year":
+        message = say("only what is due every year has a month")
+        return reader.fault(codes.BAD_DEADLINE, (*path, "month"), message, at_key=True)
     return Recurring(
         every=read["recurring"],
         day=read.get("before", read.get("by")),

@@ -4,7 +4,6 @@ libyaml's events are read by a builder of our own: PyYAML's loaders drop duplica
 keep no positions. Scalars stay text; only an empty one, `~` and `null` become None.
 """
 
-import gc
 import re
 from collections.abc import Callable
 from functools import cached_property
@@ -14,6 +13,7 @@ import msgspec
 
 from kehoach.diagnostics import Severity, Span
 from kehoach.messages import Message, say
+from kehoach.source.collecting import without_collecting
 from kehoach.source.libyaml import (
     AliasEvent,
     CParser,
@@ -138,18 +138,14 @@ class Tree:
 def parse(text: str) -> Tree:
     """The tree of a text. Its `faults` are those of the YAML; what could be read stands all the same."""
     tree = Tree()
-    collecting = gc.isenabled()
-    gc.disable()  # a tree is one large allocation without cycles; collecting amid it costs a third of the time
-    builder = _Builder(tree, text)
-    try:
-        builder.run()
-    except YAMLError as error:
-        builder.cut_off()
-        for code, message, hint, span in syntax_faults(error, text):
-            tree.faults.append(TreeFault(code, "error", message, span, hint))
-    finally:
-        if collecting:
-            gc.enable()
+    with without_collecting():
+        builder = _Builder(tree, text)
+        try:
+            builder.run()
+        except YAMLError as error:
+            builder.cut_off()
+            for code, message, hint, span in syntax_faults(error, text):
+                tree.faults.append(TreeFault(code, "error", message, span, hint))
     return tree
 
 

@@ -12,6 +12,7 @@ from kehoach.messages import Message, say
 from kehoach.model.plan import Plan, Task
 from kehoach.source import reader as codes
 from kehoach.source.bodies_file import ROSTER, RosterFile, directory
+from kehoach.source.collecting import without_collecting
 from kehoach.source.document import BodiesDocument, Document, PlanDocument, ProgressDocument
 from kehoach.source.plan_file import PLAN
 from kehoach.source.reader import INVALID, Reader, meant
@@ -52,6 +53,10 @@ class Workspace:
         known = self._bodies.get(resolved) or self._plans.get(resolved) or self._ledgers.get(resolved)
         if known is not None:
             return known
+        with without_collecting():
+            return self._read(path, shown, resolved)
+
+    def _read(self, path: Path, shown: str, resolved: Path) -> Document:
         tree, faults = _tree(path, shown)
         kind = tree.root.get("kind") if tree and isinstance(tree.root, dict) else None
         if tree is None:

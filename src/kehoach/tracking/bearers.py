@@ -1,5 +1,7 @@
 """Who owes something, said briefly: a group by its name when all of it does, bodies by theirs when they stand out."""
 
+from collections.abc import Iterable
+
 from kehoach.messages import Message, say
 from kehoach.model.body import Body
 from kehoach.model.directory import Directory
@@ -10,7 +12,24 @@ MOST_LEFT_OUT = 3
 _SHORT = (("Ủy ban nhân dân", "UBND"), ("Ủy ban Mặt trận Tổ quốc", "UBMTTQ"))
 
 
-def bearers(states: list[State], everything: tuple[Obligation, ...], directory: Directory) -> tuple[Message, ...]:
+Peers = dict[tuple[str, str | None, str | None], list[Obligation]]
+"""All who owe one task (in one period) under the name of one group, shown or not."""
+
+
+def peers_of(everything: Iterable[Obligation]) -> Peers:
+    """The obligations of a plan, by task, group and period."""
+    peers: Peers = {}
+    for obligation in everything:
+        peers.setdefault(_peer_key(obligation), []).append(obligation)
+    return peers
+
+
+def _peer_key(obligation: Obligation) -> tuple[str, str | None, str | None]:
+    label = obligation.occurrence.label if obligation.occurrence else None
+    return (obligation.task.id, obligation.group, label)
+
+
+def bearers(states: list[State], peers: Peers, directory: Directory) -> tuple[Message, ...]:
     """The bodies of these obligations (all of one task), first who is told, then who is asked.
 
     Where documents prove what was done, each body stands with its own.
@@ -20,14 +39,14 @@ def bearers(states: list[State], everything: tuple[Obligation, ...], directory: 
     owed = [state.obligation for state in states]
     told = [obligation for obligation in owed if obligation.role == "lead"]
     asked = [obligation for obligation in owed if obligation.role == "requested"]
-    found = _named(told, everything, directory)
-    requested = _named(asked, everything, directory)
+    found = _named(told, peers, directory)
+    requested = _named(asked, peers, directory)
     if requested:
         found.append(say("requested: {names}", names=tuple(requested)))
     return tuple(found)
 
 
-def _named(owed: list[Obligation], everything: tuple[Obligation, ...], directory: Directory) -> list[Message]:
+def _named(owed: list[Obligation], peers: Peers, directory: Directory) -> list[Message]:
     names: list[Message] = []
     groups: dict[str, list[Obligation]] = {}
     for obligation in owed:
@@ -36,24 +55,14 @@ def _named(owed: list[Obligation], everything: tuple[Obligation, ...], directory
         else:
             groups.setdefault(obligation.group, []).append(obligation)
     for group, present in groups.items():
-        names.extend(_group(group, present, everything, directory))
+        names.extend(_group(group, present, peers, directory))
     return names
 
 
-def _group(
-    group: str, present: list[Obligation], everything: tuple[Obligation, ...], directory: Directory
-) -> list[Message]:
+def _group(group: str, present: list[Obligation], peers: Peers, directory: Directory) -> list[Message]:
     """A group in one phrase where all its members are meant, or all but a few; else its members one by one."""
     here = {obligation.body.id for obligation in present}
-    first = present[0]
-    label = first.occurrence.label if first.occurrence else None
-    whole = [
-        obligation
-        for obligation in everything
-        if obligation.task.id == first.task.id
-        and obligation.group == group
-        and (obligation.occurrence.label if obligation.occurrence else None) == label
-    ]
+    whole = peers[_peer_key(present[0])]
     missing = [obligation for obligation in whole if obligation.body.id not in here]
     if len(whole) == 1:
         return [_name(obligation) for obligation in present]

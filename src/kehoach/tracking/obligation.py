@@ -51,9 +51,13 @@ def obligations(plan: Plan, directory: Directory, until: date, calendar: WorkCal
     as the whole's lead, who answers for all of it.
     """
     shares = {task.id: _shares(task, directory) for task in plan.tasks}
+    with_parts: dict[str, set[str]] = {}
+    for task in plan.tasks:
+        if task.part_of is not None:
+            with_parts.setdefault(task.part_of, set()).update(share.body.id for share in shares[task.id])
     rows: list[Obligation] = []
     for task in plan.tasks:
-        parts = _bodies_of_parts(plan, task, shares)
+        parts = with_parts.get(task.id, set())
         leads = {party.id for name in task.lead for party in directory.members(name)}
         for share in shares[task.id]:
             if share.body.id not in parts or share.body.id in leads:
@@ -74,11 +78,6 @@ def _shares(task: Task, directory: Directory) -> tuple[_Share, ...]:
             for party in directory.members(name):
                 found.setdefault(party.id, _Share(party, role, name if name != party.id else None))
     return tuple(found.values()) or (_Share(NOBODY, "lead", None),)
-
-
-def _bodies_of_parts(plan: Plan, whole: Task, shares: dict[str, tuple[_Share, ...]]) -> set[str]:
-    """The bodies that owe a part of this task."""
-    return {share.body.id for task in plan.tasks if task.part_of == whole.id for share in shares[task.id]}
 
 
 def _rows(plan: Plan, task: Task, share: _Share, until: date, calendar: WorkCalendar) -> Iterator[Obligation]:

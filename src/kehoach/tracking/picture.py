@@ -9,6 +9,7 @@ from kehoach.dates import After, WorkCalendar
 from kehoach.model.directory import Directory
 from kehoach.model.event import Event
 from kehoach.model.plan import Plan
+from kehoach.source.collecting import without_collecting
 from kehoach.tracking.fold import NOTHING, Key, Record, fold
 from kehoach.tracking.obligation import Obligation, obligations
 from kehoach.tracking.state import DUE_SOON_DAYS, State, state_of
@@ -28,10 +29,10 @@ def picture(
 
     Events dated later have not happened yet. The same arguments give the same answer forever.
     """
-    owed = obligations(plan, directory, as_of, calendar)
-    records = fold(events, as_of)
-    found = _Picture(plan, owed, records, as_of, calendar, soon)
-    return tuple(found.state(task.id, number) for task in plan.tasks for number in range(len(found.rows[task.id])))
+    with without_collecting():
+        owed = obligations(plan, directory, as_of, calendar)
+        found = _Picture(plan, owed, fold(events, as_of), as_of, calendar, soon)
+        return tuple(state for task in plan.tasks for state in found.of_task(task.id))
 
 
 class _Picture:
@@ -52,9 +53,6 @@ class _Picture:
         self.records, self.as_of, self.calendar, self.soon = records, as_of, calendar, soon
         self.states: dict[str, list[State]] = {}
         self.open: set[str] = set()
-
-    def state(self, task: str, number: int) -> State:
-        return self.of_task(task)[number]
 
     def of_task(self, name: str) -> list[State]:
         """The states of a task's obligations; none for a task that is not there or waits for itself."""

@@ -10,7 +10,7 @@ from kehoach.dates import Month
 from kehoach.messages import Message, say, say_n, weekday
 from kehoach.model.directory import Directory
 from kehoach.model.plan import Plan
-from kehoach.tracking.bearers import bearers
+from kehoach.tracking.bearers import Peers, bearers, peers_of
 from kehoach.tracking.obligation import Obligation
 from kehoach.tracking.state import STATUSES, State, Status, Totals
 from kehoach.tracking.words import DUE_SOON, STATUS_NAMES, deadline_words
@@ -108,6 +108,7 @@ def sections(
     With `fold`, sections by status that ask for nothing today are folded, so that they hide none that does.
     """
     states = list(states)
+    peers = peers_of(everything)
     keys: dict[GroupBy, Callable[[State], Hashable]] = {
         "status": lambda state: (state.due_soon, state.status),
         "task": lambda state: state.obligation.task.clause.heading,
@@ -124,7 +125,7 @@ def sections(
             _title(part, by),
             _worst(part),
             len(part),
-            _rows(part, everything, directory, as_of, merged),
+            _rows(part, peers, directory, as_of, merged),
             part[0].status if fold and by == "status" and part[0].status in _QUIET else None,
             sum(state.status in _DONE for state in part),
             all(state.record.returned_on is None for state in part),
@@ -170,19 +171,17 @@ def _title(part: list[State], by: GroupBy) -> Message:
     return say("all")
 
 
-def _rows(
-    part: list[State], everything: tuple[Obligation, ...], directory: Directory, as_of: date, merged: bool
-) -> tuple[Row, ...]:
+def _rows(part: list[State], peers: Peers, directory: Directory, as_of: date, merged: bool) -> tuple[Row, ...]:
     groups: dict[Hashable, list[State]] = {}
     for number, state in enumerate(part):
         owed = state.obligation
         occurrence = owed.occurrence.label if owed.occurrence else None
         key = (owed.task.id, occurrence, state.status, state.last_day) if merged else number
         groups.setdefault(key, []).append(state)
-    return tuple(_row(states, everything, directory, as_of) for states in groups.values())
+    return tuple(_row(states, peers, directory, as_of) for states in groups.values())
 
 
-def _row(states: list[State], everything: tuple[Obligation, ...], directory: Directory, as_of: date) -> Row:
+def _row(states: list[State], peers: Peers, directory: Directory, as_of: date) -> Row:
     first = states[0]
     task, occurrence = first.obligation.task, first.obligation.occurrence
     latest = None
@@ -195,7 +194,7 @@ def _row(states: list[State], everything: tuple[Obligation, ...], directory: Dir
         task=f"{task.title} ({occurrence.label})" if occurrence else task.title,
         deadline=deadline_words(task.deadline),
         latest=latest,
-        who=bearers(states, everything, directory),
+        who=bearers(states, peers, directory),
         state=state_words(first, as_of),
         tone="warn" if first.due_soon else _TONES[first.status],
         count=len(states),
