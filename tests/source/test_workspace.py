@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from tests.conftest import PLANS
 
 from kehoach.source.document import BodiesDocument, PlanDocument

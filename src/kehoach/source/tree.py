@@ -250,10 +250,8 @@ class _Builder:
         else:  # not a day (20/4/2025) nor a common number, which are quickly told
             trap = "/" not in value and (value[0] == "0" or not value.isdigit()) and bool(re.match(_TRAP_NUMBER, value))
         if trap:
-            text = say(
-                "{text} without quotes is text here, but other YAML readers turn it into something else", text=value
-            )
-            self.fault(TRAP, event, text, say('write "{text}" in quotes', text=value), "warning")
+            text = say("“{text}” without quotes is text here; other YAML readers make something else of it", text=value)
+            self.fault(TRAP, event, text, say('write "{text}" in quotes', text=value))
         return value
 
     def alias(self, event: Any) -> None:

@@ -17,7 +17,7 @@ from kehoach.source.document import BodiesDocument, Document, PlanDocument, Prog
 from kehoach.source.plan_file import PLAN
 from kehoach.source.reader import INVALID, Reader, meant
 from kehoach.source.text import MAX_BYTES, TextFile, read_text
-from kehoach.source.tree import Tree, TreeFault, parse
+from kehoach.source.tree import TRAP, Tree, TreeFault, parse
 
 KINDS = ("plan", "bodies", "progress", "calendar")
 EMPTY, NOT_A_MAPPING, BAD_BODIES, TORN = "KH030", "KH031", "KH032", "KH035"
@@ -211,7 +211,7 @@ def _tree(path: Path, shown: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     if isinstance(tree.root, dict) and tree.root:
         return tree, found
     faults = (*found, *_located([], shown, tree))
-    if any(fault.severity == "error" for fault in faults):
+    if any(fault.severity == "error" and fault.code != TRAP for fault in faults):
         return None, faults
     if not tree.root:
         fault = Diagnostic(EMPTY, "error", say("the file is empty"), shown, tree.span(()), _FIRST_LINE)
@@ -236,10 +236,15 @@ def _located(found: list[TreeFault], shown: str, tree: Tree | None = None) -> tu
 
 
 def _without_echoes(faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Warnings left out where an error stands at the same place: one place, one message."""
-    errors = {fault.span for fault in faults if fault.severity == "error"}
+    """One place, one message: what stands where something worse is said is left out.
+
+    A word that other readers take for something else is not worth saying where it is wrong as such.
+    """
+    errors = {fault.span for fault in faults if fault.severity == "error" and fault.code != TRAP}
     return tuple(
-        fault for fault in faults if fault.severity == "error" or fault.span is None or fault.span not in errors
+        fault
+        for fault in faults
+        if fault.span is None or fault.span not in errors or (fault.severity == "error" and fault.code != TRAP)
     )
 
 
