@@ -83,7 +83,7 @@ def test_marked_case(path: Path) -> None:
         for one, (_, _, _, severity) in zip(found, expected, strict=True):
             assert one.severity == (severity or "error")
     looked = [one.severity for one in looked_at(path)]
-    assert ("error" in looked)
+    assert "error" in looked
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -58,7 +58,7 @@ def validate(paths: tuple[str, ...], calendar: str | None = None, today: date | 
 
 
 def _read(workspace: Workspace, file: Found) -> Document:
-    document = workspace.read(file.path, file.shown)
+    document = workspace.read(file.path, file.shown, file.real)
     if file.named or document.kind is not None or not _is_foreign(document):
         return document
     note = Diagnostic(UNKNOWN_KIND, "note", say("passed over: its kind is none that is known here"), document.path)

@@ -44,7 +44,7 @@ def open_plans(paths: tuple[str, ...], workspace: Workspace, calendar: WorkCalen
     plans: list[OpenPlan] = []
     faults: list[Diagnostic] = []
     for file in discover(paths):
-        document = workspace.read(file.path, file.shown)
+        document = workspace.read(file.path, file.shown, file.real)
         if not isinstance(document, PlanDocument):
             faults.extend(_not_a_plan(document, file))
             continue

@@ -24,8 +24,10 @@ class Match(msgspec.Struct, frozen=True):
 
 
 class Matching(msgspec.Struct, frozen=True):
-    """Who goes with whom. The tasks of `uncertain` pairs are in no other pair; those of a split but its first part
-    are in no other place. `nearest` holds for each task left over what came closest, by side and id."""
+    """Who goes with whom. What is whole in one plan and cut up in the other is matched with its likest part.
+
+    `only_left` and `only_right` are what has no partner, not even an uncertain one. `by_id`: versions of one plan.
+    """
 
     matched: tuple[Match, ...]
     uncertain: tuple[Match, ...]
@@ -71,6 +73,7 @@ def _match(left: Plan, right: Plan) -> Matching:
     paired = [pair for pair in found if pair.likeness.score >= PAIRED]
     certain = (*known, *paired)
     cut = splits(profiles(left), profiles(right), tuple((pair.left, pair.right) for pair in certain), measure)
+    certain = (*certain, *_first_parts(cut, certain, (*mine, *theirs), measure))
     return _sorted(left, right, certain, [pair for pair in found if pair.likeness.score < PAIRED], cut)
 
 
@@ -88,6 +91,25 @@ def _assigned(mine: Sequence[Profile], theirs: Sequence[Profile], measure: Measu
     return [Match(mine[i].task, theirs[j].task, likenesses[i, j]) for i, j in assign(worth)]
 
 
+def _first_parts(
+    cut: Sequence[Split], certain: Sequence[Match], everything: Sequence[Profile], measure: Measure
+) -> list[Match]:
+    """A task that is cut up and has no partner yet goes with the part that is most like it."""
+    taken = {(True, pair.left.id) for pair in certain} | {(False, pair.right.id) for pair in certain}
+    by_task = {id(one.task): one for one in everything}
+    found = []
+    for split in cut:
+        if (split.whole_is_left, split.whole.id) in taken:
+            continue
+        whole = by_task[id(split.whole)]
+        pairs = [(whole, by_task[id(part)]) for part in split.parts]
+        both = [pair if split.whole_is_left else pair[::-1] for pair in pairs]
+        likenesses = [(measure.likeness(one, other), one, other) for one, other in both]
+        best, one, other = max(likenesses, key=lambda entry: entry[0].score)
+        found.append(Match(one.task, other.task, best))
+    return found
+
+
 def _sorted(
     left: Plan, right: Plan, certain: Sequence[Match], uncertain: Sequence[Match], cut: tuple[Split, ...]
 ) -> Matching:
@@ -98,6 +120,8 @@ def _sorted(
     gone_left = {pair.left.id for pair in certain} | {name for whole_left, name in parts if not whole_left}
     gone_right = {pair.right.id for pair in certain} | {name for whole_left, name in parts if whole_left}
     unsure = [pair for pair in uncertain if pair.left.id not in gone_left and pair.right.id not in gone_right]
+    gone_left |= {pair.left.id for pair in unsure}
+    gone_right |= {pair.right.id for pair in unsure}
     return Matching(
         tuple(sorted(certain, key=lambda pair: place[pair.left.id])),
         tuple(sorted(unsure, key=lambda pair: place[pair.left.id])),
@@ -113,6 +137,4 @@ def _swapped(found: Matching) -> Matching:
         return tuple(Match(pair.right, pair.left, pair.likeness) for pair in pairs)
 
     cut = tuple(msgspec.structs.replace(split, whole_is_left=not split.whole_is_left) for split in found.splits)
-    return Matching(
-        turned(found.matched), turned(found.uncertain), found.only_right, found.only_left, cut, found.by_id
-    )
+    return Matching(turned(found.matched), turned(found.uncertain), found.only_right, found.only_left, cut, found.by_id)

@@ -9,9 +9,13 @@ SUFFIXES = (".yaml", ".yml")
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A file to read. `named` is true where the user wrote its own path, false where a folder led to it."""
+    """A file to read, and the path that links lead to.
+
+    `named` is true where the user wrote its own path, false where a folder led to it.
+    """
 
     path: Path
+    real: str
     named: bool
 
     @property
@@ -30,17 +34,21 @@ def discover(paths: tuple[str, ...]) -> tuple[Found, ...]:
         path = Path(name)
         if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long or nobody may look
             for file in _below(path):
-                found.setdefault(os.path.realpath(file), Found(file, named=False))
+                found.setdefault(file.real, file)
         else:
-            found[os.path.realpath(path)] = Found(path, named=True)
+            real = os.path.realpath(path)
+            found[real] = Found(path, real, named=True)
     return tuple(found.values())
 
 
-def _below(folder: Path) -> list[Path]:
-    files: list[Path] = []
+def _below(folder: Path) -> list[Found]:
+    files: list[Found] = []
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files.extend(
-            Path(where, name) for name in sorted(names) if name.endswith(SUFFIXES) and not name.startswith(".")
-        )
+        real = os.path.realpath(where)
+        for name in sorted(names):
+            if name.endswith(SUFFIXES) and not name.startswith("."):
+                file = Path(where, name)
+                linked = os.path.islink(file)  # noqa: PTH114 - as above
+                files.append(Found(file, os.path.realpath(file) if linked else os.path.join(real, name), named=False))  # noqa: PTH118
     return files

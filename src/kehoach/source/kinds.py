@@ -224,7 +224,11 @@ class Record(msgspec.Struct, frozen=True):
     build: Callable[..., Any]
     fields: dict[str, Field]
     whole: bool = True
-    ref: str | None = None
+    required: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        required = tuple(key for key, field in self.fields.items() if field.required)
+        msgspec.structs.force_setattr(self, "required", required)
 
     def read(self, value: Node, path: Path, reader: Reader) -> Any:
         if value.__class__ is not dict:
@@ -263,12 +267,14 @@ class Record(msgspec.Struct, frozen=True):
 
         Not missed are those that were misspelt, and those of a mapping that a syntax error cut off.
         """
-        missing = [key for key, field in self.fields.items() if field.required and key not in value]
+        missing = [key for key in self.required if key not in value]
+        if not missing:
+            return True
         absent = [key for key in missing if key not in misspelt]
         if absent and reader.tree.is_complete(value):
             message = say("the key {keys} is missing here", keys=", ".join(absent))
             reader.fault(codes.MISSING_KEY, path, message)
-        return not missing
+        return False
 
     def schema(self) -> Schema:
         from kehoach.source.schema import record_schema

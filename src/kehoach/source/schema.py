@@ -31,13 +31,12 @@ def file_schema(kind: str) -> Schema:
 
 def record_schema(record: Record) -> Schema:
     """An object with these keys and no others."""
-    required = [key for key, field in record.fields.items() if field.required]
     schema: Schema = {
         "type": "object",
         "additionalProperties": False,
         "properties": _properties(record.fields),
     }
-    return {**schema, "required": required} if required else schema
+    return {**schema, "required": list(record.required)} if record.required else schema
 
 
 def deadline_schema() -> Schema:

@@ -38,25 +38,36 @@ class Workspace:
     """The files of bodies read so far, and the last plan and ledger: a ledger and its plan ask for one another."""
 
     def __init__(self) -> None:
-        self._bodies: dict[Path, BodiesDocument] = {}
-        self._plans: dict[Path, PlanDocument] = {}
-        self._ledgers: dict[Path, Document] = {}
+        self._bodies: dict[str, BodiesDocument] = {}
+        self._plans: dict[str, PlanDocument] = {}
+        self._ledgers: dict[str, Document] = {}
+        self._real: dict[str, str] = {}
 
     def bodies(self) -> tuple[BodiesDocument, ...]:
         """The files of bodies read so far."""
         return tuple(self._bodies.values())
 
-    def read(self, path: Path, shown: str | None = None) -> Document:
-        """The file as what its `kind` says it is."""
+    def real_path(self, path: Path) -> str:
+        """The path without links; itself where they lead in a circle or no file can have this name."""
+        name = str(path)
+        if name not in self._real:
+            try:
+                self._real[name] = os.path.realpath(name)
+            except (OSError, ValueError):
+                self._real[name] = name
+        return self._real[name]
+
+    def read(self, path: Path, shown: str | None = None, real: str | None = None) -> Document:
+        """The file as what its `kind` says it is. `real` is its path without links, where that is known already."""
         shown = shown or str(path)
-        resolved = _real_path(path)
+        resolved = real or self.real_path(path)
         known = self._bodies.get(resolved) or self._plans.get(resolved) or self._ledgers.get(resolved)
         if known is not None:
             return known
         with without_collecting():
             return self._read(path, shown, resolved)
 
-    def _read(self, path: Path, shown: str, resolved: Path) -> Document:
+    def _read(self, path: Path, shown: str, resolved: str) -> Document:
         tree, faults = _tree(path, shown)
         kind = tree.root.get("kind") if tree and isinstance(tree.root, dict) else None
         if tree is None:
@@ -126,7 +137,7 @@ class Workspace:
 
     def _bodies_file(self, path: Path, shown: str) -> Document:
         """The file that a plan names for its bodies, whatever is there: never read as another plan."""
-        resolved = _real_path(path)
+        resolved = self.real_path(path)
         if resolved in self._bodies:
             return self._bodies[resolved]
         tree, faults = _tree(path, shown)
@@ -160,7 +171,7 @@ class Workspace:
             plan = beside if isinstance(beside, PlanDocument) else None
         return ProgressDocument(shown, "progress", None if ledger is INVALID else ledger, tree, found, plan, places)
 
-    def _roster(self, path: Path, shown: str, tree: Tree, faults: tuple[Diagnostic, ...]) -> BodiesDocument:
+    def _roster(self, path: str, shown: str, tree: Tree, faults: tuple[Diagnostic, ...]) -> BodiesDocument:
         reader = Reader(tree)
         roster = ROSTER.read(tree.root, (), reader)
         found = _without_echoes((*faults, *_located(reader.faults, shown, tree)))
@@ -181,14 +192,6 @@ def ledger_path(plan: Path) -> Path:
 def plan_path(ledger: Path) -> Path:
     """The plan a ledger stands beside."""
     return ledger.with_name(ledger.name.removesuffix(LEDGER_SUFFIX) + ".yaml")
-
-
-def _real_path(path: Path) -> Path:
-    """The path without links; itself where they lead in a circle or no file can have this name."""
-    try:
-        return Path(os.path.realpath(path))
-    except (OSError, ValueError):
-        return path
 
 
 def _tree(path: Path, shown: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:

@@ -1,0 +1,119 @@
+"""The comparison in plain sentences, the gravest first."""
+
+from collections.abc import Iterable, Iterator
+
+from kehoach.comparing.change import BodiesChange, BodyField, DeadlineChange, TextChange
+from kehoach.comparing.comparison import Comparison, Pair
+from kehoach.messages import Message, say, say_n
+from kehoach.model.plan import Task
+
+
+def summary(whole: Comparison) -> tuple[Message, ...]:
+    """What a reader would say in a few sentences; one sentence where nothing differs."""
+    if not whole.differs:
+        return (say("There is no difference in meaning."),)
+    return tuple(_sentences(whole))
+
+
+def _sentences(whole: Comparison) -> Iterator[Message]:
+    left, right = whole.left.label, whole.right.label
+    same = len(whole.matched) - len(whole.changed)
+    if whole.matched:
+        yield say_n(
+            "{count} piece of work is in both plans: {same} told alike, {changed} otherwise.",
+            "{count} pieces of work are in both plans: {same} told alike, {changed} otherwise.",
+            len(whole.matched),
+            same=same,
+            changed=len(whole.changed),
+        )
+    for place, tasks in ((left, whole.only_left), (right, whole.only_right)):
+        if tasks:
+            yield say_n(
+                "Only {place} has {count} task: {tasks}.",
+                "Only {place} has {count} tasks: {tasks}.",
+                len(tasks),
+                place=place,
+                tasks=_told(tasks),
+            )
+    if whole.splits:
+        count = len(whole.splits)
+        yield say_n(
+            "{count} task is whole in one plan and cut up in the other.",
+            "{count} tasks are whole in one plan and cut up in the other.",
+            count,
+        )
+    if whole.uncertain:
+        yield say_n(
+            "{count} pair of tasks may be one piece of work, or not: read them.",
+            "{count} pairs of tasks may be one piece of work, or not: read them.",
+            len(whole.uncertain),
+        )
+    yield from _deadlines(whole)
+    yield from _bodies(whole)
+    yield from _absent(whole)
+
+
+def _told(tasks: Iterable[Task]) -> str:
+    return "; ".join(f"{task.clause} {task.title}" for task in tasks)
+
+
+def _clauses(pairs: Iterable[Pair]) -> str:
+    return ", ".join(dict.fromkeys(str(pair.left.clause) for pair in pairs))
+
+
+def _deadlines(whole: Comparison) -> Iterator[Message]:
+    """Who is earlier and by how much; then deadlines of another kind."""
+    changes = [
+        (pair, change) for pair in whole.matched for change in pair.changes if isinstance(change, DeadlineChange)
+    ]
+    dated = [(pair, change.days) for pair, change in changes if change.days is not None]
+    for place, sign in ((whole.right.label, -1), (whole.left.label, 1)):
+        earlier = [(pair, abs(days)) for pair, days in dated if days * sign > 0]
+        if earlier:
+            low, high = min(days for _, days in earlier), max(days for _, days in earlier)
+            clauses = _clauses(pair for pair, _ in earlier)
+            span = str(low) if low == high else f"{low}–{high}"
+            yield say_n(
+                "{place} sets an earlier day for {count} task, by {days} days ({clauses}).",
+                "{place} sets an earlier day for {count} tasks, by {days} days ({clauses}).",
+                len(earlier),
+                place=place,
+                days=span,
+                clauses=clauses,
+            )
+    others = [pair for pair, change in changes if change.days is None]
+    if others:
+        yield say_n(
+            "Another kind of deadline in {count} task ({clauses}).",
+            "Another kind of deadline in {count} tasks ({clauses}).",
+            len(others),
+            clauses=_clauses(others),
+        )
+
+
+def _bodies(whole: Comparison) -> Iterator[Message]:
+    said: tuple[tuple[tuple[BodyField, ...], Message], ...] = (
+        (("lead", "assigned"), say("Somebody else leads or is charged")),
+        (("requested",), say("Others are asked")),
+        (("coordinating",), say("Others help")),
+        (("report_to", "via"), say("Results go elsewhere or another way")),
+    )
+    for fields, what in said:
+        pairs = [pair for pair in whole.matched if any(change.field in fields for change in pair.changes)]
+        if pairs:
+            yield say("{what}: {clauses}.", what=what, clauses=_clauses(pairs))
+    products = [pair for pair in whole.matched if any(isinstance(change, TextChange) for change in pair.changes)]
+    if products:
+        yield say("{what}: {clauses}.", what=say("Something else is handed in"), clauses=_clauses(products))
+
+
+def _absent(whole: Comparison) -> Iterator[Message]:
+    """Bodies named in the tasks that the other province's directory does not have."""
+    changes = [change for pair in whole.matched for change in pair.changes if isinstance(change, BodiesChange)]
+    for side, other, chosen in (
+        (whole.left, whole.right, [one for change in changes for one in change.removed]),
+        (whole.right, whole.left, [one for change in changes for one in change.added]),
+    ):
+        names = tuple(dict.fromkeys(one.name for one in chosen if one.absent))
+        if names and side.directory.unit != other.directory.unit:
+            yield say("{place} has no {bodies}.", place=other.label, bodies=", ".join(names))

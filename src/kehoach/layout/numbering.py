@@ -1,0 +1,99 @@
+"""Automatic numbers and bullets: their text as Word would print it, and the indents that come with them."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from kehoach.layout.formatting import Properties, paragraph_properties
+from kehoach.layout.markup import W, attribute
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_LEVELS = 9
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_BULLETS = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "–": "–", "o": "○"}
+
+
+class Level(msgspec.Struct, frozen=True):
+    """One level of a list: how it counts, what it prints, and its indents."""
+
+    form: str = "decimal"
+    text: str = ""
+    start: int = 1
+    paragraph: Properties = {}
+
+
+class Numbering:
+    """The lists of a document, and how far each has counted. Paragraphs must be asked for in their order."""
+
+    def __init__(self, root: "Element | None") -> None:
+        self._levels: dict[str, dict[int, Level]] = {}
+        self._list_of: dict[str, str] = {}
+        self._counts: dict[str, list[int]] = {}
+        if root is not None:
+            for element in root.iter(f"{W}abstractNum"):
+                self._levels[attribute(element, "abstractNumId") or ""] = _levels(element)
+            for element in root.iter(f"{W}num"):
+                name = attribute(element.find(f"{W}abstractNumId"), "val") or ""
+                self._list_of[attribute(element, "numId") or ""] = name
+
+    def level(self, number: tuple[str, int]) -> Level | None:
+        return self._levels.get(self._list_of.get(number[0], ""), {}).get(number[1])
+
+    def next_label(self, number: tuple[str, int]) -> str:
+        """What is printed before the next paragraph of this list and level."""
+        level = self.level(number)
+        if level is None:
+            return ""
+        name, depth = self._list_of[number[0]], number[1]
+        if level.form == "bullet":
+            return _BULLETS.get(level.text, level.text)
+        counts = self._counts.setdefault(name, [])
+        levels = self._levels[name]
+        while len(counts) <= depth:
+            counts.append(levels.get(len(counts), Level()).start - 1)
+        counts[depth] += 1
+        del counts[depth + 1 :]
+        label = level.text
+        for place in range(min(depth + 1, _LEVELS)):
+            form = levels.get(place, Level()).form
+            count = max(counts[place], levels.get(place, Level()).start)
+            label = label.replace(f"%{place + 1}", _written(count, form))
+        return label
+
+
+def _levels(element: "Element") -> dict[int, Level]:
+    found = {}
+    for one in element.iter(f"{W}lvl"):
+        place = attribute(one, "ilvl") or "0"
+        start = attribute(one.find(f"{W}start"), "val") or "1"
+        if place.isdecimal() and int(place[:4]) < _LEVELS:
+            found[int(place)] = Level(
+                attribute(one.find(f"{W}numFmt"), "val") or "decimal",
+                attribute(one.find(f"{W}lvlText"), "val") or "",
+                int(start) if start.isdecimal() and len(start) < 6 else 1,
+                paragraph_properties(one.find(f"{W}pPr")),
+            )
+    return found
+
+
+def _written(count: int, form: str) -> str:
+    if form in ("upperRoman", "lowerRoman"):
+        text = _roman(count)
+        return text.upper() if form == "upperRoman" else text
+    if form in ("upperLetter", "lowerLetter"):
+        text = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 % 20 + 1)
+        return text.upper() if form == "upperLetter" else text
+    if form == "decimalZero":
+        return f"{count:02}"
+    return "" if form == "none" else str(count)
+
+
+def _roman(count: int) -> str:
+    text = ""
+    for value, letters in _ROMAN:
+        while count >= value and len(text) < 40:
+            text, count = text + letters, count - value
+    return text
