@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kehoach.api._diff import DiffRequest, DiffResult, diff
     from kehoach.api._log import HistoryResult, LogRequest, LogResult, history, log
     from kehoach.api._record import Change, RecordResult, record, record_drafts
     from kehoach.api._status import StatusRequest, StatusResult, status
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kehoach.api.drafting import Draft, Misunderstood, Typed
 
 _HOMES = {
+    "_diff": ("DiffRequest", "DiffResult", "diff"),
     "_log": ("HistoryResult", "LogRequest", "LogResult", "history", "log"),
     "_record": ("Change", "RecordResult", "record", "record_drafts"),
     "_status": ("StatusRequest", "StatusResult", "status"),
@@ -28,6 +30,8 @@ _HOMES = {
 
 __all__ = [
     "Change",
+    "DiffRequest",
+    "DiffResult",
     "DirectoryResult",
     "Draft",
     "HistoryResult",
@@ -39,6 +43,7 @@ __all__ = [
     "StatusResult",
     "Typed",
     "Validation",
+    "diff",
     "history",
     "log",
     "read_directory",

@@ -14,6 +14,7 @@ COMMANDS: dict[str, Message] = {
     "record": say("Add to a plan's ledger what came in, was sent back, extended, asked for, …"),
     "log": say("Read a plan's ledger back."),
     "validate": say("Every fault of every file at once, with its place."),
+    "diff": say("What differs in meaning between plans, or between versions of one."),
     "bodies": say("Who is who: the bodies and groups that a plan names."),
     "export": say("A workbook that the bodies fill in and send back."),
     "import": say("Take back a workbook that the bodies have filled in."),

@@ -42,8 +42,8 @@ def _change(field: BodyField, left: Side, ours: Fields, right: Side, others: Fie
     mine, theirs = ours[field], others[field]
     if set(mine) == set(theirs):
         return None
-    removed = (_named(name, field, left, right, others) for name in mine if name not in theirs)
-    added = (_named(name, field, right, left, ours) for name in theirs if name not in mine)
+    removed = (_named(name, field, left, right, mine, others) for name in mine if name not in theirs)
+    added = (_named(name, field, right, left, theirs, ours) for name in theirs if name not in mine)
     return BodiesChange(
         field,
         tuple(map(left.directory.name, mine)),
@@ -53,11 +53,13 @@ def _change(field: BodyField, left: Side, ours: Fields, right: Side, others: Fie
     )
 
 
-def _named(name: str, field: BodyField, here: Side, there: Side, others: Fields) -> Named:
-    """A body or group that only `here` names, held against what the other plan (`there`, `others`) names."""
+def _named(name: str, field: BodyField, here: Side, there: Side, mine: Sequence[str], others: Fields) -> Named:
+    """A body or group that only `here` names (beside `mine`), held against what the other plan names (`others`)."""
     elsewhere = next((one for one in others if one != field and name in others[one]), None)
     theirs = others[field]
-    group = next((g for g in theirs if g != name and name in _inside(there.directory, g)), None)
+    wider = (one for one in theirs if one != name and name in _inside(there.directory, one))
+    # Of a group against a wider one, the wider one says it (`holds`, `beyond`).
+    group = next((one for one in wider if one in mine or not _is_group(here, name)), None)
     parts = _parts(here.directory, name)
     held = tuple(part for part in parts if part in theirs)
     beyond = tuple(part for part in parts if part not in theirs) if held else ()
@@ -70,6 +72,10 @@ def _named(name: str, field: BodyField, here: Side, there: Side, others: Fields)
         holds=tuple(map(here.directory.name, held)),
         beyond=tuple(map(here.directory.name, beyond)),
     )
+
+
+def _is_group(side: Side, name: str) -> bool:
+    return isinstance(side.directory.parties.get(name), Group)
 
 
 def _parts(directory: Directory, name: str) -> tuple[str, ...]:

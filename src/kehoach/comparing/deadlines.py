@@ -13,7 +13,7 @@ _DATED = frozenset(("before", "by", "period"))
 def deadline_change(
     left: Deadline | None, right: Deadline | None, calendar: WorkCalendar, paired: Mapping[str, str]
 ) -> DeadlineChange | None:
-    """What differs between two deadlines; None where they ask for the same. `paired` are the tasks' ids, left to right."""
+    """What differs between two deadlines; None where both ask for the same. `paired` are ids, left to right."""
     if _same(left, right, calendar, paired):
         return None
     days = None

@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from kehoach.comparing.profile import Profile
+from kehoach.comparing.profile import Profile, weighed
 
 How = Literal["topic", "clause", "text", "id"]
 
@@ -45,25 +45,35 @@ class Measure:
     """
 
     def __init__(
-        self, weights: Mapping[str, float], topics: Mapping[str, int], aligned: Collection[tuple[str, str]] = ()
+        self, weights: Mapping[str, int], topics: Mapping[str, int], aligned: Collection[tuple[str, str]] = ()
     ) -> None:
+        from rapidfuzz.fuzz import ratio
+
         self.weights, self.topics, self.aligned = weights, topics, frozenset(aligned)
+        self._spelled_alike = ratio
+        self._totals: dict[frozenset[str], int] = {}
 
-    def text(self, left: Profile, right: Profile) -> float:
-        """How alike the words are, rare ones counting more, and how alike the titles are spelled."""
-        from rapidfuzz.fuzz import token_sort_ratio
+    def weigh(self, words: frozenset[str]) -> int:
+        """What the words weigh together, rare ones more."""
+        return weighed(words, self.weights)
 
+    def _text(self, left: Profile, right: Profile) -> float:
+        """How alike the words are, rare ones counting more, and how alike the sorted titles are spelled."""
         if left.title == right.title and left.words == right.words:
             return 1.0
-        return 0.5 * self._overlap(left.words, right.words) + 0.005 * token_sort_ratio(left.title, right.title)
+        return 0.5 * self._overlap(left.words, right.words) + 0.005 * self._spelled_alike(left.title, right.title)
 
     def _overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
-        weight = self.weights
-        common = sum(sorted(weight.get(word, 1.0) for word in left & right))
-        total = common * 2 + sum(sorted(weight.get(word, 1.0) for word in left ^ right))
-        return 2 * common / total if total else 1.0
+        total = self._total(left) + self._total(right)
+        return 2 * self.weigh(left & right) / total if total else 1.0
 
-    def place(self, left: Profile, right: Profile) -> float:
+    def _total(self, words: frozenset[str]) -> int:
+        known = self._totals.get(words)
+        if known is None:
+            known = self._totals[words] = self.weigh(words)
+        return known
+
+    def _place(self, left: Profile, right: Profile) -> float:
         """Whether they stand in sections that correspond, as deep, and about as far down; numbers do not count."""
         section = 0.6 if (left.heading, right.heading) in self.aligned else 0.0
         depth = 0.2 if left.depth[:1] == right.depth[:1] else 0.0
@@ -71,7 +81,7 @@ class Measure:
 
     def likeness(self, left: Profile, right: Profile) -> Likeness:
         """Everything that is known of the pair."""
-        text, structure, place = self.text(left, right), _structure(left, right), self.place(left, right)
+        text, structure, place = self._text(left, right), _structure(left, right), self._place(left, right)
         alike = _TEXT * text + _STRUCTURE * structure + _PLACE * place
         by_text = _TEXT * text >= _STRUCTURE * structure + _PLACE * place
         topic, other = left.task.topic, right.task.topic

@@ -1,4 +1,4 @@
-"""Which tasks of two plans are the same piece of work: one to one and best overall, and what stayed without a partner."""
+"""Which tasks of two plans are the same piece of work, one to one and best overall, and which have no partner."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -78,7 +78,7 @@ def _match(left: Plan, right: Plan) -> Matching:
 
 
 def _assigned(mine: Sequence[Profile], theirs: Sequence[Profile], measure: Measure) -> list[Match]:
-    """The best pairs overall by what their scores have above `UNCERTAIN`; of equal answers the one in the texts' order."""
+    """The best pairs overall by what scores have above `UNCERTAIN`; of equal answers the one in the texts' order."""
     likenesses: dict[tuple[int, int], Likeness] = {}
     worth: dict[tuple[int, int], int] = {}
     for i, one in enumerate(mine):

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -24,7 +24,7 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Profile(msgspec.Struct, frozen=True):
-    """One task. `title` is folded; `words` are those of title, detail and product; `acting` owe something.
+    """One task. `title` are its words, sorted; `words` those of title, detail and product; `acting` owe something.
 
     `depth` is the clause below its section, each level by its make (a letter, a number); `position` runs from 0 for the
     plan's first task to 1 for its last.
@@ -53,7 +53,7 @@ def profile(task: Task, position: float) -> Profile:
     told = " ".join((task.title, task.detail or "", task.product or ""))
     return Profile(
         task,
-        " ".join(words_of(task.title)),
+        " ".join(sorted(words_of(task.title))),
         frozenset(words_of(told)),
         acting,
         acting | frozenset((*task.coordinating, *task.report_to, *task.via)),
@@ -69,12 +69,20 @@ def words_of(text: str) -> list[str]:
     return _WORDS.findall(fold(text))
 
 
-def weights(everything: Iterable[Profile]) -> dict[str, float]:
-    """How much a word tells a task from others: little where every task has it, such as the law's own name."""
+def weights(everything: Iterable[Profile]) -> dict[str, int]:
+    """How much a word tells a task from others: little where every task has it, such as the law's own name.
+
+    Whole numbers (millionths), so that a sum is the same in whatever order it is made.
+    """
     counts: dict[str, int] = {}
     total = 0
     for one in everything:
         total += 1
         for word in one.words:
             counts[word] = counts.get(word, 0) + 1
-    return {word: math.log(1 + total / count) for word, count in counts.items()}
+    return {word: round(math.log(1 + total / count) * 1_000_000) for word, count in counts.items()}
+
+
+def weighed(words: Iterable[str], weight: Mapping[str, int]) -> int:
+    """What the words weigh together; one that nobody has counted is as rare as can be."""
+    return sum(weight.get(word, 1_000_000) for word in words)

@@ -10,7 +10,7 @@ SCALE = 1_000_000
 
 
 def aligned_sections(
-    left: Sequence[Profile], right: Sequence[Profile], weights: Mapping[str, float]
+    left: Sequence[Profile], right: Sequence[Profile], weights: Mapping[str, int]
 ) -> tuple[tuple[str, str], ...]:
     """The pairs of headings (`II.3` with `II.2`) whose topics and words are most alike overall."""
     mine, theirs = _by_heading(left), _by_heading(right)
@@ -37,8 +37,8 @@ def _topics(tasks: Sequence[Profile]) -> dict[str, float]:
     return {name: float(count) for name, count in Counter(one.task.topic for one in tasks).items() if name}
 
 
-def _words(tasks: Sequence[Profile], weights: Mapping[str, float]) -> dict[str, float]:
-    return {word: weights.get(word, 1.0) for one in tasks for word in one.words}
+def _words(tasks: Sequence[Profile], weights: Mapping[str, int]) -> dict[str, float]:
+    return {word: weights.get(word, SCALE) for one in tasks for word in one.words}
 
 
 def _common(left: Mapping[str, float], right: Mapping[str, float]) -> float:

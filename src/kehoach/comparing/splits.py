@@ -17,8 +17,8 @@ from kehoach.comparing.likeness import Measure
 from kehoach.comparing.profile import Profile
 from kehoach.model.plan import Task
 
-LEAST_KINSHIP = 0.6
-LEAST_GAIN = 0.1
+LEAST_KINSHIP = 0.5
+LEAST_GAIN = 0.12
 MOST_PARTS = 6
 
 
@@ -84,7 +84,7 @@ def kinship(whole: Profile, part: Profile, measure: Measure) -> float:
     topic, other = whole.task.topic, part.task.topic
     if topic is not None and other is not None and topic != other:
         return 0.0
-    words = _weighed(part.words & whole.words, measure) / max(1e-9, _weighed(part.words, measure))
+    words = measure.weigh(part.words & whole.words) / max(1, measure.weigh(part.words))
     bodies = len(part.acting & whole.acting) / len(part.acting) if part.acting else 0.5
     shared = 0.6 * words + 0.4 * bodies
     if topic is None or other is None:
@@ -97,10 +97,6 @@ def _gain(whole: Profile, first: Profile | None, part: Profile, measure: Measure
     """How much more of the whole is told with the part than with what it is paired with."""
     told = first.words if first else frozenset[str]()
     named = first.acting if first else frozenset[str]()
-    words = _weighed((part.words - told) & whole.words, measure) / max(1e-9, _weighed(whole.words, measure))
+    words = measure.weigh((part.words - told) & whole.words) / max(1, measure.weigh(whole.words))
     bodies = len((part.acting - named) & whole.acting) / len(whole.acting) if whole.acting else 0.0
-    return 0.5 * words + 0.5 * bodies
-
-
-def _weighed(words: frozenset[str], measure: Measure) -> float:
-    return sum(sorted(measure.weights.get(word, 1.0) for word in words))
+    return max(words, bodies)

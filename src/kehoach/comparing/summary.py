@@ -92,9 +92,16 @@ def _deadlines(whole: Comparison) -> Iterator[Message]:
 
 
 def _bodies(whole: Comparison) -> Iterator[Message]:
+    named: tuple[tuple[BodyField, Message], ...] = (
+        ("lead", say("Others lead")),
+        ("requested", say("Others are asked")),
+    )
+    for field, what in named:
+        found = [_with_names(pair, change) for pair, change in _in_field(whole, field)]
+        if found:
+            yield say("{what}: {clauses}.", what=what, clauses="; ".join(found))
     said: tuple[tuple[tuple[BodyField, ...], Message], ...] = (
-        (("lead", "assigned"), say("Somebody else leads or is charged")),
-        (("requested",), say("Others are asked")),
+        (("assigned",), say("Others are charged, no lead named")),
         (("coordinating",), say("Others help")),
         (("report_to", "via"), say("Results go elsewhere or another way")),
     )
@@ -107,6 +114,19 @@ def _bodies(whole: Comparison) -> Iterator[Message]:
         yield say("{what}: {clauses}.", what=say("Something else is handed in"), clauses=_clauses(products))
 
 
+def _in_field(whole: Comparison, field: BodyField) -> Iterator[tuple[Pair, BodiesChange]]:
+    for pair in whole.matched:
+        for change in pair.changes:
+            if isinstance(change, BodiesChange) and change.field == field:
+                yield pair, change
+
+
+def _with_names(pair: Pair, change: BodiesChange) -> str:
+    """`II.3.b.2 (− one; + another)`: who is less and who is more on the right."""
+    names = (*(f"− {one.name}" for one in change.removed), *(f"+ {one.name}" for one in change.added))
+    return f"{pair.left.clause} ({'; '.join(names)})"
+
+
 def _absent(whole: Comparison) -> Iterator[Message]:
     """Bodies named in the tasks that the other province's directory does not have."""
     changes = [change for pair in whole.matched for change in pair.changes if isinstance(change, BodiesChange)]
@@ -116,4 +136,4 @@ def _absent(whole: Comparison) -> Iterator[Message]:
     ):
         names = tuple(dict.fromkeys(one.name for one in chosen if one.absent))
         if names and side.directory.unit != other.directory.unit:
-            yield say("{place} has no {bodies}.", place=other.label, bodies=", ".join(names))
+            yield say("Not among the bodies of {place}: {bodies}.", place=other.label, bodies=", ".join(names))

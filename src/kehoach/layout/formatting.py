@@ -31,6 +31,7 @@ class Style(msgspec.Struct, frozen=True):
     link: str | None
     run: Properties
     paragraph: Properties
+    cells: Properties
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -119,7 +120,8 @@ def paragraph_properties(element: "Element | None") -> Properties:
 
 
 _ALIGNMENTS = {
-    "center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both", "thaiDistribute": "both",
+    "center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both",
+    "thaiDistribute": "both",
 }  # fmt: skip
 
 
@@ -167,6 +169,17 @@ def _number(element: "Element") -> tuple[str, int]:
     return number, int(level) if level.isdecimal() and len(level) < 3 else 0
 
 
+def cell_margins(element: "Element | None") -> Properties:
+    """The margins left and right that a `w:tblCellMar` or `w:tcMar` sets."""
+    found: Properties = {}
+    for child in element if element is not None else ():
+        side = {"start": "left", "end": "right"}.get(name := child.tag.removeprefix(W), name)
+        value = twips(child, "w")
+        if side in ("left", "right") and value is not None:
+            found[side] = value
+    return found
+
+
 class Styles:
     """The styles of a document, each resolved through what it is based on."""
 
@@ -195,6 +208,7 @@ class Styles:
                 attribute(element.find(f"{W}link"), "val"),
                 run_properties(element.find(f"{W}rPr"), self.theme),
                 paragraph_properties(element.find(f"{W}pPr")),
+                cell_margins(element.find(f"{W}tblPr/{W}tblCellMar")),
             )
             if attribute(element, "default") in ("1", "true", "on"):
                 self.default[kind] = name
@@ -226,6 +240,17 @@ class Styles:
             run |= one.run
             paragraph |= one.paragraph
         return run, paragraph
+
+    def cells(self, name: str | None) -> Properties:
+        """The cell margins of a table style, with all that it is based on."""
+        style = self.styles.get(name or self.default.get("table", ""))
+        found: Properties = {}
+        for _ in range(_LONGEST_CHAIN):
+            if style is None:
+                break
+            found = style.cells | found
+            style = self.styles.get(style.based_on or "")
+        return found
 
     def look(self, table: str | None, paragraph: str | None, direct: Properties) -> tuple[Look, bool, bool]:
         """The effective look of a run, whether it is shown in capitals, and whether it is hidden."""

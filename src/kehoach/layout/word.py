@@ -7,6 +7,7 @@ import msgspec
 from kehoach.messages import Message, say
 
 Alignment = Literal["left", "center", "right", "both"]
+Pages = Literal["default", "first", "even"]
 Part = Literal["body", "header", "footer", "section", "file"]
 
 
@@ -69,6 +70,13 @@ class Run(msgspec.Struct, frozen=True):
     look: Look
 
 
+class Field(msgspec.Struct, frozen=True):
+    """A field such as `PAGE`, and how what it prints looks."""
+
+    code: str
+    look: Look
+
+
 class Drawn(msgspec.Struct, frozen=True):
     """A straight horizontal line drawn as a shape: its length in points, and where it begins, where that is said."""
 
@@ -112,7 +120,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     breaks_page: bool = False
     tabs: tuple[tuple[float, str], ...] = ()
     drawn: tuple[Drawn, ...] = ()
-    fields: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
     cell: Cell | None = None
     mark: Look = Look()
 
@@ -129,7 +137,7 @@ class Margin(msgspec.Struct, frozen=True):
     """A header or footer as it is shown on some pages of a section."""
 
     kind: Literal["header", "footer"]
-    pages: Literal["default", "first", "even"]
+    pages: Pages
     paragraphs: tuple[Paragraph, ...]
 
 

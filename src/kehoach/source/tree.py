@@ -69,14 +69,16 @@ class Tree:
     """A document's values, and where each stands.
 
     `root` is made of dicts, lists, text and None. `incomplete` holds the ids of containers that a syntax error cut
-    off: what they lack cannot be known.
+    off: what they lack cannot be known. `marks` holds for each container, by its identity, the events that its entries
+    were read from: of a list one each, of a mapping two, its key's and its value's.
     """
 
-    __slots__ = ("dropped", "faults", "incomplete", "lines", "marks", "root")
+    __slots__ = ("_keys", "dropped", "faults", "incomplete", "lines", "marks", "root")
 
     def __init__(self) -> None:
         self.root: Node = None
-        self.marks: dict[int, Any] = {}
+        self.marks: dict[int, list[Any]] = {}
+        self._keys: dict[int, dict[str, int]] = {}  # where a mapping's keys stand among its marks, once asked
         self.incomplete: set[int] = set()
         self.lines: list[str] = []
         self.faults: list[TreeFault] = []
@@ -88,22 +90,22 @@ class Tree:
 
     def span(self, path: Path) -> Span | None:
         """Where the value at this path stands; a mapping or a list stands where its first entry does."""
-        marks = self._marks_of(path)
-        if marks is None:
+        events = self._events_of(path)
+        if events is None:
             return None
         value = self._value(path)
         if value and isinstance(value, dict):
-            return _of(self.marks[id(value)][next(iter(value))][0])
+            return _of(self.marks[id(value)][0])
         if value and isinstance(value, list):
             return self.span((*path, 0))
-        return _of(marks[1] if isinstance(marks, tuple) else marks)
+        return _of(events[1])
 
     def key_span(self, path: Path) -> Span | None:
         """Where the key at the end of this path stands; for an item of a list, where the item stands."""
         if not path or isinstance(path[-1], int):
             return self.span(path)
-        marks = self._marks_of(path)
-        return None if marks is None else _of(marks[0])
+        events = self._events_of(path)
+        return None if events is None else _of(events[0])
 
     def nearest(self, path: Path) -> Span | None:
         """The span at the path, or of the closest container of it that has one."""
@@ -119,20 +121,27 @@ class Tree:
             value = value[step]
         return value
 
-    def _marks_of(self, path: Path) -> Any:
+    def _events_of(self, path: Path) -> tuple[Any, Any] | None:
+        """The events of the key and of the value at a path; of an item of a list, its own twice."""
         if not path:
-            return self.marks.get(0)
+            return (self.marks[0][0], self.marks[0][0]) if 0 in self.marks else None
         container = self.root
-        for step in path[:-1]:
-            try:
-                container = container[step]
-            except (KeyError, IndexError, TypeError):
-                return None
-        marks: Any = self.marks.get(id(container))
         try:
-            return marks[path[-1]]
-        except (KeyError, IndexError, TypeError):
+            for step in path[:-1]:
+                container = container[step]
+            marks = self.marks[id(container)]
+            if isinstance(container, dict):
+                place = self._places_in(container, marks)[str(path[-1])]
+                return marks[place], marks[place + 1]
+            event = marks[int(path[-1])]
+            return event, event
+        except (KeyError, IndexError, TypeError, ValueError):
             return None
+
+    def _places_in(self, container: Node, marks: list[Any]) -> dict[str, int]:
+        if id(container) not in self._keys:
+            self._keys[id(container)] = {marks[place].value: place for place in range(0, len(marks), 2)}
+        return self._keys[id(container)]
 
 
 def parse(text: str) -> Tree:
@@ -171,6 +180,8 @@ class _Builder:
         words. Whatever is rare is a method.
         """
         next_event, trees_marks, stack = self.next_event, self.tree.marks, self.stack
+        # Only an escape can hide a control character here: the text itself has been looked through.
+        unusual = "\\" in self.text or "&" in self.text or "!" in self.text
         container: Any = None
         marks: Any = None
         key: Any = None
@@ -178,7 +189,7 @@ class _Builder:
             kind = event.__class__
             if kind is ScalarEvent:
                 value = event.value
-                if event.anchor is not None or event.tag is not None or not value.isprintable():
+                if unusual and (event.anchor is not None or event.tag is not None or not value.isprintable()):
                     self.refuse(event)
                 if key is None and container.__class__ is dict:
                     key = event
@@ -202,18 +213,19 @@ class _Builder:
             if container.__class__ is dict:
                 if key is None:
                     self.fault(COMPLEX_KEY, event, *_COMPLEX)
-                    event.value = f"{UNKEYED}{len(container)}"
+                    event.value = f"{UNKEYED}{len(marks)}"
                     self.tree.dropped.append(value)
                 elif key.value in container:
                     self.duplicate(key, marks)
                     self.tree.dropped.append(value)
                 else:
                     container[key.value] = value
-                    marks[key.value] = (key, event)
+                    marks.append(key)
+                    marks.append(event)
                 key = None if key is not None else event
             elif container is None:
                 self.tree.root = value
-                trees_marks[0] = event
+                trees_marks[0] = [event]
             else:
                 container.append(value)
                 marks.append(event)
@@ -221,7 +233,7 @@ class _Builder:
                 if not self.may_open(event):
                     return
                 stack.append((container, marks, key))
-                container, marks, key = value, value.__class__(), None
+                container, marks, key = value, [], None
                 trees_marks[id(value)] = marks
                 self.container = container
 
@@ -266,8 +278,10 @@ class _Builder:
         if event.__class__ is ScalarEvent and any(sign not in self.raw for sign in re.findall(_CONTROL, event.value)):
             self.fault(CONTROL, event, *_CONTROLS)
 
-    def duplicate(self, key: Any, marks: Any) -> None:
-        first = _of(marks[key.value][0])
+    def duplicate(self, key: Any, marks: list[Any]) -> None:
+        if self.counts["error"] > MAX_FAULTS:
+            return
+        first = _of(next(other for other in marks[::2] if other.value == key.value))
         self.fault(
             DUPLICATE_KEY,
             key,
@@ -300,10 +314,8 @@ def _last(container: Node, marks: dict[int, Any]) -> tuple[Node, Any]:
     """The last value of a container and the event it began with; nothing where it has none."""
     if not container or id(container) not in marks:
         return None, None
-    if container.__class__ is list:
-        return container[-1], marks[id(container)][-1]
-    key = next(reversed(container))
-    return container[key], marks[id(container)][key][1]
+    key = -1 if container.__class__ is list else next(reversed(container))
+    return container[key], marks[id(container)][-1]
 
 
 def too_many(severity: Severity, span: Span) -> TreeFault:

@@ -1,0 +1,164 @@
+"""`kehoach diff`: what differs in meaning between plans."""
+
+import os
+import sys
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kehoach.cli.commands import COMMANDS, Command
+from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
+from kehoach.cli.export_command import write_whole
+from kehoach.cli.options import Lang, Paths, one_of
+from kehoach.cli.output import complain, show_page, write_bytes
+from kehoach.cli.streams import is_terminal
+from kehoach.messages import gettext, printable, translate
+
+if TYPE_CHECKING:
+    from kehoach.api import DiffResult
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+ASPECTS = ("deadlines", "bodies", "header", "tasks")
+FORMATS = ("table", "markdown", "json", "html", "xlsx")
+ENDINGS = {".md": "markdown", ".json": "json", ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".txt": "table"}
+
+
+def _aspects(text: str) -> str:
+    read = one_of(*ASPECTS)
+    return ",".join(read(word.strip()) for word in text.split(","))
+
+
+@app.command(cls=Command, help=translate(COMMANDS["diff"]))
+def diff(
+    paths: Paths,
+    only: Annotated[
+        str | None, typer.Option("--only", parser=_aspects, metavar="WHAT", help=", ".join(ASPECTS))
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help=gettext("Say why two tasks were paired, or why not."))
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="REVISION", help=gettext("Against the plan as it was then, by git.")),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--format", "-f", parser=one_of(*FORMATS), metavar="FORMAT", help=", ".join(FORMATS)),
+    ] = None,
+    file: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help=gettext("Write to this file; its ending is its form.")),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=gettext("Write over a file that is there."))] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help=gettext("Exit with 1 where the plans differ."))
+    ] = False,
+    lang: Lang = None,  # noqa: ARG001 - read before the commands are made
+) -> int:
+    if since is not None and len(paths) != 1:
+        raise typer.BadParameter(gettext("--since takes one plan"))
+    if file is not None and os.path.lexists(os.path.realpath(file)) and not force:
+        text = gettext("{file} is there already; --force writes over it")
+        raise typer.BadParameter(text.format(file=printable(file)))
+    form = _form(output, file)
+    from kehoach import api
+
+    request = api.DiffRequest(frozenset(only.split(",")) if only else frozenset(), since, explain)  # type: ignore[arg-type]
+    result = api.diff(tuple(paths), request)
+    if not _is_compared(result):
+        return COULD_NOT_START
+    if form == "xlsx" and result.matrix is None:
+        raise typer.BadParameter(gettext("a workbook is made of three plans or more"))
+    if form == "table" and file is None:
+        show_page(_page(result, explain, _columns()))
+    elif not _delivered(_bytes(result, form, explain), file):
+        return COULD_NOT_START
+    return FINDINGS if exit_code and result.differs else CLEAN
+
+
+def _form(asked: str | None, file: str | None) -> str:
+    """The form asked for; else the one that the file's ending stands for."""
+    if asked is not None:
+        if asked == "xlsx" and file is None:
+            raise typer.BadParameter(gettext("a workbook needs a file: --output FILE.xlsx"))
+        return asked
+    if file is None:
+        return "table"
+    form = ENDINGS.get(Path(file).suffix.lower())
+    if form is None:
+        message = gettext("a file ending in {endings} can be written, not {name}")
+        raise typer.BadParameter(message.format(endings=", ".join(ENDINGS), name=printable(Path(file).name)))
+    return form
+
+
+def _is_compared(result: "DiffResult") -> bool:
+    """Whether there is something to show; else it is said on standard error why not."""
+    if result.faults:
+        complain(result.faults)
+    elif result.refused is not None:
+        print(translate(result.refused), file=sys.stderr)
+    elif result.comparison is None and result.matrix is None:
+        print(gettext("two plans are needed; found: {count}").format(count=result.count), file=sys.stderr)
+    return result.comparison is not None or result.matrix is not None
+
+
+def _columns() -> int | None:
+    """How wide the terminal is; nothing where nobody looks, so that nothing is cut into pieces."""
+    if is_terminal(sys.stdout) or os.environ.get("FORCE_COLOR"):
+        return max(40, get_terminal_size().columns)
+    return None
+
+
+def _page(result: "DiffResult", explain: bool, columns: int | None = None) -> object:
+    if result.matrix is not None:
+        from kehoach.render.matrix_page import matrix_page
+
+        return matrix_page(result.matrix, columns)
+    from kehoach.render.diff_page import diff_page
+
+    assert result.comparison is not None
+    return diff_page(result.comparison, result.near, explain=explain)
+
+
+def _bytes(result: "DiffResult", form: str, explain: bool) -> bytes:
+    if form == "json":
+        from kehoach.render import diff_json, matrix_json
+
+        if result.matrix is not None:
+            return matrix_json.render(result.matrix)
+        assert result.comparison is not None
+        return diff_json.render(result.comparison, result.near)
+    if form == "xlsx":
+        from kehoach.render import matrix_xlsx
+
+        assert result.matrix is not None
+        return matrix_xlsx.render(result.matrix)
+    page = _page(result, explain)
+    if form == "html":
+        from kehoach.render import diff_html
+
+        return diff_html.render(page)  # type: ignore[arg-type]
+    if form == "markdown":
+        from kehoach.render import markdown
+
+        return markdown.render(page).encode()  # type: ignore[arg-type]
+    from kehoach.render import plain
+
+    return plain.render(page).encode()  # type: ignore[arg-type]
+
+
+def _delivered(data: bytes, file: str | None) -> bool:
+    """Write to the file, or to standard output; whether it could be."""
+    if file is None:
+        write_bytes(data)
+        return True
+    try:
+        write_whole(Path(os.path.realpath(file)), data)
+    except OSError as error:
+        text = gettext("{file} cannot be written: {reason}").format(file=printable(file), reason=error.strerror)
+        print(text, file=sys.stderr)
+        return False
+    print(gettext("{file} is written.").format(file=printable(file)), file=sys.stderr)
+    return True

@@ -1,0 +1,34 @@
+"""KH732 issuing-body-rule-of-other-length: the line under the name of the issuing body is too short or too long.
+
+What it finds
+    A line whose length, against that of the text above it, is outside what is asked. Lengths of text are computed
+    with the widths of Times New Roman; a tenth is allowed for the difference to what is printed.
+
+What the decree asks
+    A solid line below, one third to one half as long as the line of text, in the middle. (Phụ lục I, Phần I, Mục
+    II, khoản 2, điểm b)
+
+How to mend it in Word
+    Insert, Shapes, Line; or a border below an empty paragraph indented on both sides. Not underscores.
+"""
+
+from collections.abc import Iterator
+
+from kehoach.layout.components import Components
+from kehoach.layout.drawn import of_other_length
+from kehoach.layout.rule import Finding, Rule, clause
+from kehoach.messages import say
+
+RULE = Rule(
+    "KH732",
+    "issuing-body-rule-of-other-length",
+    "error",
+    say("the line under the name of the issuing body is too short or too long"),
+    say("a line of one third to one half of the text, in the middle"),
+    clause("Mục II, khoản 2, điểm b"),
+)
+
+
+def check(components: Components) -> Iterator[Finding]:
+    lines = components.head.issuer
+    yield from of_other_length(lines, components.document, 0.3, 0.55)

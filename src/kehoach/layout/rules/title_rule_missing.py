@@ -1,0 +1,33 @@
+"""KH754 title-rule-missing: there is no line under the subject.
+
+What it finds
+    No line below the subject: no underscores, no border, no drawn shape, no underlining.
+
+What the decree asks
+    A solid line below the subject, one third to one half as long as the line of text, in the middle. (Phụ lục I,
+    Phần I, Mục II, khoản 5, điểm b)
+
+How to mend it in Word
+    Insert, Shapes, Line; or a border below an empty paragraph indented on both sides. Not underscores.
+"""
+
+from collections.abc import Iterator
+
+from kehoach.layout.components import Components, drawing_below
+from kehoach.layout.rule import Finding, Rule, at, clause
+from kehoach.messages import say
+
+RULE = Rule(
+    "KH754",
+    "title-rule-missing",
+    "error",
+    say("there is no line under the subject"),
+    say("a solid line under the subject"),
+    clause("Mục II, khoản 5, điểm b"),
+)
+
+
+def check(components: Components) -> Iterator[Finding]:
+    lines = components.head.title
+    if lines and drawing_below(lines[-1], components.document, anywhere_beside=True) is None:
+        yield at(lines[-1], say("there is no line below it"))
