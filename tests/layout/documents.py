@@ -117,6 +117,7 @@ def body(document: Document, text: str, style: str = "") -> Any:
     paragraph = line(document, text, 14, style, JUSTIFY)
     layout = paragraph.paragraph_format
     layout.first_line_indent, layout.space_before, layout.line_spacing = Mm(10), Pt(6), 1.15
+    layout.keep_with_next = style == "b"
     return paragraph
 
 

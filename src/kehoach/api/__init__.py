@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kehoach.api._check_docx import LayoutCheck, check_docx
     from kehoach.api._diff import DiffRequest, DiffResult, diff
     from kehoach.api._log import HistoryResult, LogRequest, LogResult, history, log
     from kehoach.api._record import Change, RecordResult, record, record_drafts
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kehoach.api.drafting import Draft, Misunderstood, Typed
 
 _HOMES = {
+    "_check_docx": ("LayoutCheck", "check_docx"),
     "_diff": ("DiffRequest", "DiffResult", "diff"),
     "_log": ("HistoryResult", "LogRequest", "LogResult", "history", "log"),
     "_record": ("Change", "RecordResult", "record", "record_drafts"),
@@ -35,6 +37,7 @@ __all__ = [
     "DirectoryResult",
     "Draft",
     "HistoryResult",
+    "LayoutCheck",
     "LogRequest",
     "LogResult",
     "Misunderstood",
@@ -43,6 +46,7 @@ __all__ = [
     "StatusResult",
     "Typed",
     "Validation",
+    "check_docx",
     "diff",
     "history",
     "log",

@@ -1,6 +1,7 @@
 """What differs in meaning between plans, between versions of a plan, and across many plans."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -13,7 +14,6 @@ from kehoach.comparing.profile import Side
 from kehoach.dates import vietnam
 from kehoach.diagnostics import Diagnostic
 from kehoach.messages import Message
-from kehoach.model.plan import Plan
 from kehoach.source.workspace import Workspace
 
 
@@ -81,19 +81,17 @@ def _compared(plans: Sequence[OpenPlan], faults: tuple[Diagnostic, ...], request
 
 
 def _labels(plans: Sequence[OpenPlan]) -> list[str]:
-    """What to call each plan: the first of place, number, id and path that tells them all apart."""
-    ways: tuple[Callable[[OpenPlan], str | None], ...] = (
-        lambda one: one.plan.place,
-        lambda one: _numbered(one.plan),
+    """What to call each plan: its place; where that is shared, the first of number, id and path that tells it apart."""
+    ways: tuple[Callable[[OpenPlan], str], ...] = (
+        lambda one: one.plan.place or one.plan.id,
+        lambda one: " ".join(filter(None, (one.plan.place, one.plan.number_symbol))) or one.plan.id,
         lambda one: one.plan.id,
         lambda one: one.path,
     )
-    for way in ways:
-        labels = [way(one) for one in plans]
-        if len(set(labels)) == len(labels) and all(labels):
-            return [label or "" for label in labels]
-    return [f"{number}: {one.path}" for number, one in enumerate(plans, 1)]
-
-
-def _numbered(plan: Plan) -> str | None:
-    return " ".join(filter(None, (plan.place, plan.number_symbol))) if plan.number_symbol else None
+    labels = [ways[0](one) for one in plans]
+    for way in ways[1:]:
+        counts = Counter(labels)
+        labels = [way(one) if counts[label] > 1 else label for one, label in zip(plans, labels, strict=True)]
+    if len(set(labels)) < len(labels):
+        return [f"{number}: {label}" for number, label in enumerate(labels, 1)]
+    return labels

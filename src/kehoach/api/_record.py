@@ -17,6 +17,7 @@ from kehoach.ledger import Refused, append, event_line, header, ids
 from kehoach.model.event import Event, Proof
 from kehoach.rules.rule import Context
 from kehoach.rules.runner import check
+from kehoach.source.document import PlanDocument
 from kehoach.source.workspace import Workspace
 from kehoach.tracking.fold import Key
 from kehoach.tracking.picture import picture
@@ -174,7 +175,9 @@ def _faults(
     old = expected if expected is not None else header(plan.plan.id)
     if not old.endswith(b"\n"):
         old += b"\n"
-    document = workspace.ledger_with(plan.document, old + b"".join(lines))
+    beside = workspace.read(Path(plan.path))
+    assert isinstance(beside, PlanDocument)
+    document = workspace.ledger_with(beside, old + b"".join(lines))
     first_new = old.count(b"\n") + 1
     found = (*document.faults, *check(document, context))
     return tuple(fault for fault in found if fault.span is not None and fault.span.line >= first_new)

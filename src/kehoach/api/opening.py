@@ -18,12 +18,11 @@ from kehoach.source.workspace import Workspace, ledger_path
 
 
 class OpenPlan(msgspec.Struct, frozen=True):
-    """A plan without errors, the bodies it knows, and the events recorded for it."""
+    """A plan without errors, the bodies it knows, and the events recorded for it; nothing more of its file is kept."""
 
     path: str
     plan: Plan
     directory: Directory
-    document: PlanDocument
     events: tuple[Event, ...] = ()
 
     @property
@@ -54,7 +53,7 @@ def open_plans(paths: tuple[str, ...], workspace: Workspace, calendar: WorkCalen
             faults.extend(errors)
             continue
         events = ledger.ledger.events if isinstance(ledger, ProgressDocument) and ledger.ledger else ()
-        plans.append(OpenPlan(document.path, document.plan, document.directory, document, events))
+        plans.append(OpenPlan(document.path, document.plan, document.directory, events))
     return Opened(tuple(plans), tuple(faults))
 
 

@@ -18,6 +18,7 @@ COMMANDS: dict[str, Message] = {
     "bodies": say("Who is who: the bodies and groups that a plan names."),
     "export": say("A workbook that the bodies fill in and send back."),
     "import": say("Take back a workbook that the bodies have filled in."),
+    "check-docx": say("Does a Word file keep to the layout of Decree 30/2020/NĐ-CP?"),
     "schema": say("The JSON Schema of a kind of file, for editors."),
 }
 
@@ -41,7 +42,7 @@ class Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
         if cmd_name not in COMMANDS:
             return None
-        app = import_module(f"kehoach.cli.{cmd_name}_command").app
+        app = import_module(f"kehoach.cli.{cmd_name.replace('-', '_')}_command").app
         command = get_command(app)
         command.name = cmd_name
         return command

@@ -17,7 +17,7 @@ from kehoach.comparing.likeness import Measure
 from kehoach.comparing.profile import Profile
 from kehoach.model.plan import Task
 
-LEAST_KINSHIP = 0.5
+LEAST_KINSHIP = 0.6
 LEAST_GAIN = 0.12
 MOST_PARTS = 6
 
@@ -86,7 +86,7 @@ def kinship(whole: Profile, part: Profile, measure: Measure) -> float:
         return 0.0
     words = measure.weigh(part.words & whole.words) / max(1, measure.weigh(part.words))
     bodies = len(part.acting & whole.acting) / len(part.acting) if part.acting else 0.5
-    shared = 0.6 * words + 0.4 * bodies
+    shared = 0.75 * words + 0.25 * bodies
     if topic is None or other is None:
         return shared * 0.9
     sure = 0.5 if measure.topics.get(topic, 1) <= 3 else 0.2

@@ -5,39 +5,64 @@ from collections.abc import Iterator
 from kehoach.comparing.matrix import Cell, Matrix, Row
 from kehoach.messages import Message, gettext, ngettext, say, translate
 from kehoach.render.diff_words import days_apart, issued
-from kehoach.render.page import Block, Cells, Column, Grid, Line, Page
+from kehoach.render.page import Block, Cells, Column, Grid, Line, Page, Tone
 from kehoach.tracking.words import deadline_words
 
-GAP = "·"
+GAP, HAS = "·", "●"
 ODD = "! "
 _NAME, _CELL = 24, 18
 
 
 def matrix_page(whole: Matrix, columns: int | None = None) -> Page:
-    """The matrix, its columns in as many tables as the width asks for; in one table where no width is given."""
+    """The matrix in full; where so many plans do not fit the width, a sign for each and in words what stands out."""
     count = len(whole.sides)
     text = ngettext("{count} plan", "{count} plans", count).format(count=count)
     tasks = ngettext("{count} task", "{count} tasks", len(whole.rows)).format(count=len(whole.rows))
     blocks: list[Block] = [Line(f"{text} · {tasks}", "title")]
     blocks.extend(Line(f"• {sentence}") for sentence in sentences(whole))
     blocks.append(Line())
-    for chunk in _chunks(count, columns):
-        heads = (Column(gettext("Task"), share=3), *(Column(_head(whole, i), share=2) for i in chunk))
-        blocks.extend((Grid("", heads, tuple(_row(row, chunk) for row in whole.rows)), Line()))
-    blocks.append(
-        Line(gettext("{gap}: the plan does not have it. !: far from what most plans say.").format(gap=GAP), "dim")
-    )
+    if columns is None or _NAME + _CELL * count <= columns:
+        heads = (Column(gettext("Task"), share=3), *(Column(side.label, share=2) for side in whole.sides))
+        blocks.append(Grid("", heads, tuple(map(_row, whole.rows))))
+    else:
+        blocks.extend(_signs(whole))
+    legend = gettext("{gap}: the plan does not have it. !: far from what most plans say.").format(gap=GAP)
+    blocks.extend((Line(), Line(legend, "dim")))
     return tuple(blocks)
 
 
-def _chunks(count: int, columns: int | None) -> Iterator[range]:
-    size = count if columns is None else max(1, (columns - _NAME) // _CELL)
-    for start in range(0, count, size):
-        yield range(start, min(count, start + size))
+def _signs(whole: Matrix) -> Iterator[Block]:
+    """A sign for every task and plan, plans by number; then, in words, what stands out."""
+    numbers = "".join(str(number % 10) for number in range(1, len(whole.sides) + 1))
+    heads = (Column(gettext("Task"), share=1), Column(numbers), Column(gettext("in"), right=True))
+    rows = (
+        Cells((row.title, "".join(map(_sign, row.cells)), str(len(row.cells) - row.gaps)), _tone(row))
+        for row in whole.rows
+    )
+    yield Grid("", heads, tuple(rows))
+    plans = (f"{number} {side.label}" for number, side in enumerate(whole.sides, 1))
+    yield Line(" · ".join(plans), "dim")
+    odd = tuple(
+        Cells((row.title, side.label, _odd(cell)))
+        for row in whole.rows
+        for cell, side in zip(row.cells, whole.sides, strict=True)
+        if cell is not None and cell.stands_out
+    )
+    if odd:
+        heads = (Column(gettext("Task"), share=2), Column(gettext("Plan"), share=1), Column("", share=2))
+        yield Line()
+        yield Grid(gettext("WHAT STANDS OUT"), heads, odd, "title")
+    yield Line(gettext("Deadlines and leads in full: --output FILE.xlsx or FILE.html."), "dim")
 
 
-def _head(whole: Matrix, index: int) -> str:
-    return whole.sides[index].label
+def _sign(cell: Cell | None) -> str:
+    if cell is None:
+        return GAP
+    return "!" if cell.stands_out else HAS
+
+
+def _tone(row: Row) -> Tone:
+    return "warn" if any(cell is not None and cell.stands_out for cell in row.cells) else "plain"
 
 
 def sentences(whole: Matrix) -> Iterator[str]:
@@ -59,16 +84,19 @@ def sentences(whole: Matrix) -> Iterator[str]:
         yield text.format(count=odd)
 
 
-def _row(row: Row, chunk: range) -> Cells:
-    cells = tuple(_cell(row.cells[i]) for i in chunk)
-    tone = "warn" if any(cell is not None and cell.stands_out for cell in row.cells) else "plain"
-    return Cells((row.title, *cells), tone)  # type: ignore[arg-type]
+def _row(row: Row) -> Cells:
+    return Cells((row.title, *map(_cell, row.cells)), _tone(row))
 
 
 def _cell(cell: Cell | None) -> str:
     if cell is None:
         return GAP
     return "\n".join((_deadline(cell), *_leads(cell)))
+
+
+def _odd(cell: Cell) -> str:
+    """What of a cell stands out."""
+    return "\n".join(line.removeprefix(ODD) for line in _cell(cell).split("\n") if line.startswith(ODD))
 
 
 def _deadline(cell: Cell) -> str:

@@ -29,7 +29,7 @@ class Reference(msgspec.Struct, frozen=True, gc=False):
 
 def in_tasks(document: PlanDocument, among: AbstractSet[str], roles: tuple[Role, ...] = ROLES) -> Iterator[Reference]:
     """The references of the tasks to these parties, in the order of the tasks."""
-    if not among or document.tree is None:
+    if document.tree is None or among.isdisjoint(document.named):
         return
     written = document.tree.root.get("tasks")
     for path, task in document.tasks():
@@ -43,9 +43,9 @@ def in_tasks(document: PlanDocument, among: AbstractSet[str], roles: tuple[Role,
                     yield Reference((*path, role, i) if listed else (*path, role), party, role)
 
 
-def mentioned(document: PlanDocument) -> set[str]:
+def mentioned(document: PlanDocument) -> frozenset[str]:
     """Every party that the tasks name."""
-    return {party for _, task in document.tasks() for role in ROLES for party in getattr(task, role)}
+    return document.named
 
 
 def in_header(document: PlanDocument) -> Iterator[Reference]:

@@ -81,6 +81,8 @@ class DeadlineAt(msgspec.Struct, frozen=True):
     def read(self, value: Node, path: Path, reader: Reader) -> Any:
         if value.__class__ is not dict:
             return reader.wrong_type(path, value, say("a mapping such as before: 20/4/2025"))
+        if len(value) == 1 and (name := next(iter(value))) in KINDS:
+            return self._variant(name, value, path, reader)
         recurs = "recurring" in value
         named = [key for key in value if key in KINDS and not (recurs and key in _DAYS)]
         stray = self._stray(value, {*RECURRING, "text"} if recurs else {*named, "text"}, path, reader)

@@ -51,13 +51,15 @@ class BodiesDocument(Document, frozen=True):
 class PlanDocument(Document, frozen=True):
     """A plan file. `directory` is None where its file of bodies cannot be read.
 
-    `placed` are the plan's tasks with their paths in the file, `broken` the ids of tasks left out.
+    `placed` are the plan's tasks with their paths in the file, `broken` the ids of tasks left out, `named` all parties
+    that the tasks name.
     """
 
     directory: Directory | None = None
     bodies_path: str | None = None
     broken: frozenset[str] = frozenset()
     placed: tuple[tuple[Path, Task], ...] = ()
+    named: frozenset[str] = frozenset()
 
     @property
     def plan(self) -> Plan | None:

@@ -103,8 +103,9 @@ class Workspace:
         if roster is not None:
             plan = _resolved(plan, roster)
         placed = tuple((("tasks", i), task) for i, task in zip(places, plan.tasks, strict=True))
+        named = frozenset(party for task in plan.tasks for role in _ROLES for party in getattr(task, role))
         found = _without_echoes(found)
-        return PlanDocument(shown, "plan", plan, tree, found, roster, bodies_path, broken, placed)
+        return PlanDocument(shown, "plan", plan, tree, found, roster, bodies_path, broken, placed, named)
 
     def _directory(self, path: Path, shown: str, tree: Tree) -> tuple[Any, tuple[Diagnostic, ...], str | None]:
         """The plan's directory, and the fault at its key `bodies` where that file cannot be used."""
