@@ -70,6 +70,16 @@ def test_against_itself_it_is_empty(seed: int, size: int) -> None:
         assert [translate(sentence) for sentence in summary(found)] == ["There is no difference in meaning."]
 
 
+@settings(max_examples=30, deadline=None)
+@given(SEEDS, st.integers(1, 6), st.integers(2, 4))
+def test_tasks_told_twice_go_with_themselves(seed: int, size: int, times: int) -> None:
+    one = plan(Random(seed), size)
+    copies = [msgspec.structs.replace(task, id=f"{task.id}-{i}") for i in range(times) for task in one.tasks]
+    found = _compared(with_tasks(one, copies), with_tasks(one, copies, "ban-sao"))
+    assert not found.differs
+    assert all(pair.left == pair.right for pair in found.matched)
+
+
 @settings(max_examples=60, deadline=None)
 @given(SEEDS, SIZES)
 def test_swapped_plans_swap_the_answer(seed: int, size: int) -> None:
@@ -77,10 +87,13 @@ def test_swapped_plans_swap_the_answer(seed: int, size: int) -> None:
     one = plan(random, size)
     other = _edited(random, one)
     there, back = _compared(one, other), _compared(other, one)
+    assert len(there.splits) == len(back.splits)
     assert (there.only_left, there.only_right) == (back.only_right, back.only_left)
     for mine, theirs in ((there.matched, back.matched), (there.uncertain, back.uncertain)):
         turned = {(pair.right.id, pair.left.id): pair for pair in theirs}
         assert {(pair.left.id, pair.right.id) for pair in mine} == set(turned)
+        order = [task.id for task in one.tasks]
+        assert [pair.left.id for pair in mine] == sorted((pair.left.id for pair in mine), key=order.index)
         for pair in mine:
             swapped = turned[pair.left.id, pair.right.id]
             assert pair.likeness == swapped.likeness

@@ -13,7 +13,7 @@ from kehoach.api.drafting import Draft, Misunderstood, Typed, drafts
 from kehoach.api.opening import OpenPlan, open_plans
 from kehoach.dates import WorkCalendar, format_day
 from kehoach.diagnostics import Diagnostic
-from kehoach.ledger import Refused, append, event_line, header, ids
+from kehoach.ledger import Refused, append, event_line, header, ids, split_torn
 from kehoach.model.event import Event, Proof
 from kehoach.rules.rule import Context
 from kehoach.rules.runner import check
@@ -172,9 +172,9 @@ def _faults(
     workspace: Workspace, plan: OpenPlan, expected: bytes | None, lines: tuple[bytes, ...], context: Context
 ) -> tuple[Diagnostic, ...]:
     """What the rules would say of the new lines once they stand in the file."""
-    old = expected if expected is not None else header(plan.plan.id)
-    if not old.endswith(b"\n"):
-        old += b"\n"
+    old, torn = split_torn(expected) if expected is not None else (header(plan.plan.id), b"")
+    if torn or not old.endswith(b"\n"):
+        old += b"  # torn\n" if torn else b"\n"  # as the ledger will put it aside
     beside = workspace.read(Path(plan.path))
     assert isinstance(beside, PlanDocument)
     document = workspace.ledger_with(beside, old + b"".join(lines))

@@ -21,6 +21,10 @@ class Unavailable(msgspec.Struct, frozen=True):
     message: Message
 
 
+class _NoGit(Exception):
+    """git is not installed, may not be run, or does not answer."""
+
+
 def earlier(path: str, revision: str) -> Opened | Unavailable:
     """The plan at `path` as of the revision. Nothing of the working copy is touched or used.
 
@@ -30,9 +34,13 @@ def earlier(path: str, revision: str) -> Opened | Unavailable:
     if not folder.is_dir():
         return Unavailable(say("there is no file {file}", file=path))
     try:
-        top = _git(folder, "rev-parse", "--show-toplevel")
-    except (OSError, subprocess.SubprocessError):
+        return _earlier(path, folder, revision)
+    except _NoGit:
         return Unavailable(say("git is not at hand; --since needs it"))
+
+
+def _earlier(path: str, folder: Path, revision: str) -> Opened | Unavailable:
+    top = _git(folder, "rev-parse", "--show-toplevel")
     if top is None:
         return Unavailable(say("{file} is not in a git repository", file=path))
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
@@ -48,10 +56,13 @@ def earlier(path: str, revision: str) -> Opened | Unavailable:
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What git answers; None where it refuses. Raises where there is no git."""
+    """What git answers; None where it refuses. Raises `_NoGit`."""
     command = ["git", "-C", str(folder), "--literal-pathspecs", *arguments]
     environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
-    done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, env=environment)
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, env=environment)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise _NoGit from error
     return done.stdout if done.returncode == 0 else None
 
 

@@ -1,6 +1,10 @@
 """What a shell offers while somebody types: the tasks and bodies of the plan that is already on the line."""
 
+import os
+import shlex
 from typing import Any
+
+from kehoach.model.event import EVENT_KINDS
 
 
 def complete_task(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
@@ -18,7 +22,7 @@ def complete_body(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     if opened is None:
         return []
     before, comma, typed = incomplete.rpartition(",")
-    task = ctx.params.get("target") or ctx.params.get("task")
+    task = ctx.params.get("target") or ctx.params.get("task") or _typed_after_event()
     found = []
     for party in opened.directory.parties.values():
         if party.id.startswith(typed) and (task is None or party.id in _owing(opened, task)):
@@ -28,8 +32,6 @@ def complete_body(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
 
 def complete_event(incomplete: str) -> list[str]:
     """The kinds of events."""
-    from kehoach.model.event import EVENT_KINDS
-
     return [kind for kind in EVENT_KINDS if kind.startswith(incomplete)]
 
 
@@ -39,11 +41,27 @@ def _plan(ctx: Any) -> Any:
     from kehoach.dates import vietnam
     from kehoach.source.workspace import Workspace
 
-    name = ctx.params.get("plan")
+    # An option that still lacks its value keeps Typer from reading the line: then the words themselves must do.
+    name = ctx.params.get("plan") or next((word for word in _words() if word.endswith((".yaml", ".yml"))), None)
     if not isinstance(name, str):
         return None
     opened = open_plans((name,), Workspace(), vietnam())
     return opened.plans[0] if len(opened.plans) == 1 else None
+
+
+def _words() -> list[str]:
+    """The words on the line, as the shell hands them over."""
+    line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
+    try:
+        return shlex.split(line)
+    except ValueError:  # a quote that is still open
+        return line.split()
+
+
+def _typed_after_event() -> str | None:
+    """The task on the line: the word after the kind of event."""
+    words = _words()
+    return next((task for event, task in zip(words, words[1:], strict=False) if event in EVENT_KINDS), None)
 
 
 def _owing(opened: Any, task_id: str) -> set[str]:

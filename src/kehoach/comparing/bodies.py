@@ -104,10 +104,15 @@ def group_changes(left: Side, right: Side) -> tuple[GroupChange, ...]:
             continue
         ids, others = {party.id for party in mine}, {party.id for party in theirs}
         if ids != others:
-            removed = tuple(p.name for p in mine if p.id not in others and not _is_counted(p))
-            added = tuple(p.name for p in theirs if p.id not in ids and not _is_counted(p))
+            removed = tuple(_shown(p) for p in mine if p.id not in others and not _is_counted(p))
+            added = tuple(_shown(p) for p in theirs if p.id not in ids and not _is_counted(p))
             found.append(GroupChange(name, left.directory.name(name), len(mine), len(theirs), added, removed))
     return tuple(found)
+
+
+def _shown(party: Body | Group) -> str:
+    """The name; with a mark where no source confirms that there is such a body."""
+    return party.name if party.certain else f"{party.name} (?)"
 
 
 def _is_counted(party: Body | Group) -> bool:

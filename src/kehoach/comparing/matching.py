@@ -43,7 +43,7 @@ def match(left: Plan, right: Plan) -> Matching:
     The answer to `match(b, a)` is that to `match(a, b)` with its sides swapped: both are found from the same side.
     """
     if _key(right) < _key(left):
-        return _swapped(_match(right, left))
+        return _swapped(_match(right, left), left)
     return _match(left, right)
 
 
@@ -132,9 +132,13 @@ def _sorted(
     )
 
 
-def _swapped(found: Matching) -> Matching:
+def _swapped(found: Matching, left: Plan) -> Matching:
+    """The answer from the other side, its pairs in the order of what is now the left plan."""
+    place = {task.id: i for i, task in enumerate(left.tasks)}
+
     def turned(pairs: Sequence[Match]) -> tuple[Match, ...]:
-        return tuple(Match(pair.right, pair.left, pair.likeness) for pair in pairs)
+        swapped = (Match(pair.right, pair.left, pair.likeness) for pair in pairs)
+        return tuple(sorted(swapped, key=lambda pair: place[pair.left.id]))
 
     cut = tuple(msgspec.structs.replace(split, whole_is_left=not split.whole_is_left) for split in found.splits)
     return Matching(turned(found.matched), turned(found.uncertain), found.only_right, found.only_left, cut, found.by_id)

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from kehoach.comparing.change import BodiesChange, BodyField, DeadlineChange, TextChange
-from kehoach.comparing.comparison import Comparison, Pair
+from kehoach.comparing.comparison import ASPECTS, Comparison, Pair
 from kehoach.messages import Message, say, say_n
 from kehoach.model.plan import Task
 
 
 def summary(whole: Comparison) -> tuple[Message, ...]:
     """What a reader would say in a few sentences; one sentence where nothing differs."""
+    if not whole.differs and whole.only < frozenset(ASPECTS):
+        return (say("There is no difference of this kind."),)
     if not whole.differs:
         return (say("There is no difference in meaning."),)
     return tuple(_sentences(whole))
@@ -18,7 +20,7 @@ def summary(whole: Comparison) -> tuple[Message, ...]:
 def _sentences(whole: Comparison) -> Iterator[Message]:
     left, right = whole.left.label, whole.right.label
     same = len(whole.matched) - len(whole.changed)
-    if whole.matched:
+    if whole.matched and whole.only == frozenset(ASPECTS):
         yield say_n(
             "{count} piece of work is in both plans: {same} told alike, {changed} otherwise.",
             "{count} pieces of work are in both plans: {same} told alike, {changed} otherwise.",
@@ -94,15 +96,15 @@ def _deadlines(whole: Comparison) -> Iterator[Message]:
 def _bodies(whole: Comparison) -> Iterator[Message]:
     named: tuple[tuple[BodyField, Message], ...] = (
         ("lead", say("Others lead")),
-        ("requested", say("Others are asked")),
+        ("requested", say("Others are requested")),
     )
     for field, what in named:
         found = [_with_names(pair, change) for pair, change in _in_field(whole, field)]
         if found:
             yield say("{what}: {clauses}.", what=what, clauses="; ".join(found))
     said: tuple[tuple[tuple[BodyField, ...], Message], ...] = (
-        (("assigned",), say("Others are charged, no lead named")),
-        (("coordinating",), say("Others help")),
+        (("assigned",), say("Others are assigned, no lead named")),
+        (("coordinating",), say("Others coordinate")),
         (("report_to", "via"), say("Results go elsewhere or another way")),
     )
     for fields, what in said:

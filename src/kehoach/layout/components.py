@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -63,7 +64,7 @@ def find_components(document: WordDocument) -> Components:
     text = _text(main, top, foot.start)
     bases = _bases(text)
     letter = head.type_name is None and bool(head.subject or addressing)
-    body = tuple(text[len(bases) :])
+    body = tuple(line for line in text if line not in bases)
     return Components(document, head, foot, letter, addressing, addressees, bases, body, appendices, main)
 
 
@@ -164,7 +165,7 @@ def _text(main: Sequence[Paragraph], after: int, before: int | None) -> list[Lin
 def _bases(text: list[Line]) -> tuple[Line, ...]:
     """The legal bases at the head of the text; a sentence that begins with "Căn cứ" and goes on to act is none."""
     found: list[Line] = []
-    for line in text:
+    for line in text[_decider(text) :]:
         if not BASIS.match(line.folded) or line.text.endswith(":"):
             break
         found.append(line)
@@ -173,6 +174,12 @@ def _bases(text: list[Line]) -> tuple[Line, ...]:
         italic = all(run.look.italic for run in line.runs)
         return tuple(found) if italic or line.text.endswith(";") else ()
     return tuple(found)
+
+
+def _decider(text: list[Line]) -> int:
+    """How many lines at the head of the text only say who decides, in the middle and in capitals."""
+    upper = (line.text.isupper() and line.paragraph.alignment == "center" for line in text[:3])
+    return sum(1 for _ in takewhile(bool, upper))
 
 
 def drawing_below(line: Line, document: WordDocument, *, anywhere_beside: bool = False) -> Drawing | None:

@@ -172,6 +172,8 @@ def _title(lines: list[Line]) -> tuple[Line, ...]:
             break
         if found and (line.paragraph.alignment != "center" or line.order > found[-1].order + 1):
             break
+        if found and line.text.isupper() and not found[0].text.isupper():
+            break  # who decides, above the legal bases of a quyết định
         if len(line.text) > 500 or text.endswith(("./.", ":")) or text.startswith("("):
             break
         found.append(line)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from kehoach.messages import active_language, printable
-from kehoach.render.diff_words import LESS, MORE, SAME
+from kehoach.render.diff_words import GAP, LESS, MORE, ODD, SAME
 from kehoach.render.page import Cells, Grid, Line, Page
 
 _STYLE = """
@@ -25,10 +25,11 @@ table.two { table-layout: fixed; }
 table.two th:first-child { width: 5.5rem; }
 table.wide td:first-child { white-space: normal; min-width: 12rem; }
 table.wide td { min-width: 7rem; }
-tr.warn td { background: #fff6dd; font-weight: bold; }
+table.two tr.warn td { background: #fff6dd; font-weight: bold; }
 tr.bad td { background: #fdecec; }
 tr.good td { background: #eaf6ea; }
 tr.dim td { color: #666; }
+td.gap { background: #d9d9d9; text-align: center; }
 .less { color: #a11212; }
 .more { color: #14621f; }
 .same { color: #555; }
@@ -36,7 +37,7 @@ tr.dim td { color: #666; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 11px; }
   tr { break-inside: avoid; } thead { display: table-header-group; } @page { size: A4 landscape; margin: 12mm; } }
 """
-_CLASSES = {LESS: "less", MORE: "more", SAME: "same", "! ": "mark"}
+_CLASSES = {LESS: "less", MORE: "more", SAME: "same", ODD: "mark"}
 
 
 def render(page: Page) -> bytes:
@@ -81,7 +82,9 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 def _row(row: Cells, grid: Grid) -> str:
     cells = (
-        f'<td class="right">{_cell(cell)}</td>' if column.right else f"<td>{_cell(cell)}</td>"
+        f'<td class="{"right" if column.right else "gap"}">{_cell(cell)}</td>'
+        if column.right or cell == GAP
+        else f"<td>{_cell(cell)}</td>"
         for cell, column in zip(row.cells, grid.columns, strict=True)
     )
     tone = f' class="{row.tone}"' if row.tone != "plain" else ""

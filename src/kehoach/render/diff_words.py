@@ -18,14 +18,14 @@ from kehoach.dates import Month, format_day, format_month
 from kehoach.messages import Message, gettext, ngettext, say, translate
 from kehoach.tracking.words import NOT_STATED, deadline_words
 
-LESS, MORE, SAME = "− ", "+ ", "= "
+LESS, MORE, SAME, ODD, GAP = "− ", "+ ", "= ", "! ", "·"
 FIELDS: dict[str, Message] = {
-    "lead": say("leads"),
-    "assigned": say("charged"),
-    "requested": say("asked"),
-    "coordinating": say("helps"),
+    "lead": say("lead"),
+    "assigned": say("assigned"),
+    "requested": say("requested"),
+    "coordinating": say("coordinating"),
     "report_to": say("report to"),
-    "via": say("through"),
+    "via": say("via"),
     "deadline": say("deadline"),
     "product": say("product"),
     "number": say("number"),

@@ -39,18 +39,17 @@ def directory_page(directory: Directory, named: frozenset[str]) -> Page:
     bodies = Grid(
         gettext("Bodies"),
         (
-            Column(gettext("Id"), share=6),
+            Column(gettext("Id")),
             Column(gettext("Official name"), share=9),
             Column(gettext("Abbr.")),
-            Column(gettext("What it is"), share=4),
-            Column(gettext("Remarks"), share=7),
+            Column(gettext("Remarks"), share=6),
         ),
         tuple(_body(body, body.id in named) for body in directory.bodies),
         "title",
     )
     groups = Grid(
         gettext("Groups"),
-        (Column(gettext("Id"), share=5), Column(gettext("Name"), share=7), Column(gettext("Members"), share=12)),
+        (Column(gettext("Id")), Column(gettext("Name"), share=6), Column(gettext("Members"), share=9)),
         tuple(_group(group, directory) for group in directory.groups),
         "title",
     )
@@ -69,7 +68,7 @@ def _body(body: Body, named: bool) -> Cells:
         remarks.append(translate(say("until {day}", day=body.until)))
     if body.successor:
         remarks.append(translate(say("then {name}", name=body.successor)))
-    cells = (body.id, body.official + mark, body.abbreviation or "", what, "; ".join(remarks))
+    cells = (body.id, f"{body.official}{mark}\n{what}", body.abbreviation or "", "; ".join(remarks))
     return Cells(cells, "warn" if not body.certain else "plain" if named else "dim")
 
 

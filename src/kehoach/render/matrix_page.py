@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from kehoach.comparing.matrix import Cell, Matrix, Row
 from kehoach.messages import Message, gettext, ngettext, say, translate
-from kehoach.render.diff_words import days_apart, issued
+from kehoach.render.diff_words import GAP, ODD, days_apart, issued
 from kehoach.render.page import Block, Cells, Column, Grid, Line, Page, Tone
 from kehoach.tracking.words import deadline_words
 
-GAP, HAS = "·", "●"
-ODD = "! "
+HAS = "●"
 _NAME, _CELL = 24, 18
 
 
