@@ -61,8 +61,8 @@ class Comparison(msgspec.Struct, frozen=True):
 
     @property
     def changed(self) -> tuple[Pair, ...]:
-        """The pairs that differ in meaning."""
-        return tuple(pair for pair in self.matched if pair.changes)
+        """The pairs that differ in meaning, or that one of the plans cuts up."""
+        return tuple(pair for pair in self.matched if pair.changes or pair.left_parts or pair.right_parts)
 
     @property
     def differs(self) -> bool:

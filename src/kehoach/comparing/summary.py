@@ -72,15 +72,12 @@ def _deadlines(whole: Comparison) -> Iterator[Message]:
     for place, sign in ((whole.right.label, -1), (whole.left.label, 1)):
         earlier = [(pair, abs(days)) for pair, days in dated if days * sign > 0]
         if earlier:
-            low, high = min(days for _, days in earlier), max(days for _, days in earlier)
-            clauses = _clauses(pair for pair, _ in earlier)
-            span = str(low) if low == high else f"{low}–{high}"
+            clauses = ", ".join(f"{pair.left.clause} ({days})" for pair, days in earlier)
             yield say_n(
-                "{place} sets an earlier day for {count} task, by {days} days ({clauses}).",
-                "{place} sets an earlier day for {count} tasks, by {days} days ({clauses}).",
+                "{place} sets an earlier day for {count} task; days earlier: {clauses}.",
+                "{place} sets an earlier day for {count} tasks; days earlier: {clauses}.",
                 len(earlier),
                 place=place,
-                days=span,
                 clauses=clauses,
             )
     others = [pair for pair, change in changes if change.days is None]

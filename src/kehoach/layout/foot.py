@@ -109,10 +109,14 @@ def _signs(line: Line) -> bool:
     return bool(AUTHORITY.match(line.folded)) and line.text == line.text.upper()
 
 
+def _could_sign(line: Line) -> bool:
+    return len(line.text) < 80 and not line.text.endswith((".", ";", ":", ",", "./."))
+
+
 def _signing_above(lines: list[Line]) -> list[Line]:
     """Who signs where that stands above the recipients: the last short lines of the text, from the authority on."""
     for place in range(max(0, len(lines) - 8), len(lines)):
-        if _signs(lines[place]) and all(len(line.text) < 80 for line in lines[place:]):
+        if _signs(lines[place]) and all(map(_could_sign, lines[place:])):
             return lines[place:]
     return []
 
@@ -121,7 +125,7 @@ def _signed_only(lines: list[Line]) -> Foot:
     """A foot that names no recipients: who signs, at the end of the text."""
     for place in range(max(0, len(lines) - 12), len(lines)):
         line = lines[place]
-        short = all(len(other.text) < 80 for other in lines[place:])
+        short = all(map(_could_sign, lines[place:]))
         if short and AUTHORITY.match(line.folded) and (line.text.isupper() or line.paragraph.cell is not None):
             return _foot(None, [], lines[place:])
     return Foot()

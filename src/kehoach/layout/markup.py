@@ -23,7 +23,7 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", WP),
 )
 _UNITS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0, "px": 0.75}
-_MEASURE = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d{0,9})?)(mm|cm|in|pt|pc|pi|px)?\s*")
+_MEASURE = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d{0,20})?)(mm|cm|in|pt|pc|pi|px)?\s*")
 
 
 def normalised(data: bytes) -> bytes:

@@ -61,12 +61,7 @@ def _grids(whole: Comparison) -> Iterator[Block]:
     if alone:
         yield Grid(gettext("TASKS OF ONE PLAN ONLY"), columns, tuple(alone), "title")
         yield Line()
-    changed = [
-        row
-        for pair in whole.matched
-        if pair.changes or pair.left_parts or pair.right_parts
-        for row in _pair(pair, whole)
-    ]
+    changed = [row for pair in whole.changed for row in _pair(pair, whole)]
     if changed:
         yield Grid(gettext("TASKS OF BOTH, TOLD OTHERWISE"), columns, tuple(changed), "title")
         yield Line()
@@ -142,7 +137,7 @@ def _parts(parts: tuple[Task, ...], directory: Directory) -> str:
 
 def _alike(whole: Comparison) -> Iterator[Block]:
     """What does not differ, in a line: it was looked at."""
-    same = [pair for pair in whole.matched if not pair.changes and not pair.left_parts and not pair.right_parts]
+    same = [pair for pair in whole.matched if pair not in whole.changed]
     if not same or len(whole.only) < 4:
         return
     text = ngettext("{count} task told alike: {tasks}.", "{count} tasks told alike: {tasks}.", len(same))

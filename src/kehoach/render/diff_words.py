@@ -58,11 +58,11 @@ def told(change: Change | HeaderChange, whole: Comparison) -> Told:
         case DeadlineChange():
             right = translate(deadline_words(change.right))
             apart = days_apart(change.days)
-            return Told(field, translate(deadline_words(change.left)), f"{right}\n({apart})" if apart else right)
+            return Told(field, translate(deadline_words(change.left)), f"{right} ({apart})" if apart else right)
         case IssuedChange():
             apart = _apart(change.days) if change.days else ""
             return Told(
-                field, issued(change.left), f"{issued(change.right)}\n({apart})" if apart else issued(change.right)
+                field, issued(change.left), f"{issued(change.right)} ({apart})" if apart else issued(change.right)
             )
         case TextChange():
             return Told(field, change.left or translate(NOT_STATED), change.right or translate(NOT_STATED))

@@ -206,6 +206,8 @@ def state_words(state: State, as_of: date) -> Message:
     """The status in words, with the days it is about."""
     if state.status == "overdue":
         return say_n("overdue by {count} day", "overdue by {count} days", state.days_overdue)
+    if state.status == "ceased":
+        return say("its body no longer exists")
     if state.status == "done_late":
         return say_n("done {count} day late", "done {count} days late", state.days_late)
     if state.status == "in_time" and state.last_day is not None:
