@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT
 from tests.layout.documents import letter, report, saved
 from tests.layout.faults import FAULTS, Fault
 
@@ -70,3 +71,9 @@ def test_rule_says_what_it_is(one: RuleFile) -> None:
     assert one.rule.clause.startswith("NĐ 30/2020/NĐ-CP, Phụ lục ")
     assert translate(one.rule.summary)
     assert translate(one.rule.asks)
+
+
+def test_the_manual_lists_every_rule() -> None:
+    text = (ROOT / "docs" / "check-docx.md").read_text(encoding="utf-8")
+    for one in all_rules():
+        assert f"| {one.rule.code} | {one.rule.name} | {one.rule.severity} | {one.rule.summary.id} |" in text

@@ -33,7 +33,7 @@ def matrix_page(whole: Matrix, columns: int | None = None) -> Page:
 def _signs(whole: Matrix) -> Iterator[Block]:
     """A sign for every task and plan, plans by number; then, in words, what stands out."""
     numbers = "".join(str(number % 10) for number in range(1, len(whole.sides) + 1))
-    heads = (Column(gettext("Task"), share=1), Column(numbers), Column(gettext("in"), right=True))
+    heads = (Column(gettext("Task"), share=1), Column(numbers), Column(gettext("plans"), right=True))
     rows = (
         Cells((row.title, "".join(map(_sign, row.cells)), str(len(row.cells) - row.gaps)), _tone(row))
         for row in whole.rows
