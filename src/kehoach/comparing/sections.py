@@ -1,48 +1,42 @@
 """Which sections of two plans correspond: by what stands in them, for their numbers alone are no difference."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kehoach.comparing.assignment import assign
-from kehoach.comparing.profile import Profile
+from kehoach.comparing.profile import Profile, weighed
 
 SCALE = 1_000_000
+LEAST = 0.1
 
 
 def aligned_sections(
     left: Sequence[Profile], right: Sequence[Profile], weights: Mapping[str, int]
 ) -> tuple[tuple[str, str], ...]:
     """The pairs of headings (`II.3` with `II.2`) whose topics and words are most alike overall."""
-    mine, theirs = _by_heading(left), _by_heading(right)
+    mine, theirs = _sections(left, weights), _sections(right, weights)
     worth: dict[tuple[int, int], int] = {}
-    for i, (heading, tasks) in enumerate(mine.items()):
-        for j, (other, others) in enumerate(theirs.items()):
-            likeness = _common(_topics(tasks), _topics(others)) * 2 + _common(
-                _words(tasks, weights), _words(others, weights)
-            )
-            if likeness > 0.1:
-                worth[i, j] = round(likeness * SCALE) * 2 + (heading == other)
-    headings, other_headings = list(mine), list(theirs)
-    return tuple((headings[i], other_headings[j]) for i, j in assign(worth))
+    for i, one in enumerate(mine):
+        for j, other in enumerate(theirs):
+            topics = 2 * len(one.topics & other.topics) / max(1, len(one.topics) + len(other.topics))
+            words = 2 * weighed(one.words & other.words, weights) / max(1, one.weight + other.weight)
+            likeness = 2 * topics + words
+            if likeness > LEAST:
+                worth[i, j] = round(likeness * SCALE) * 2 + (one.heading == other.heading)
+    return tuple((mine[i].heading, theirs[j].heading) for i, j in assign(worth))
 
 
-def _by_heading(tasks: Sequence[Profile]) -> dict[str, list[Profile]]:
+class _Section:
+    """The tasks below one heading, put together."""
+
+    def __init__(self, heading: str, tasks: Sequence[Profile], weights: Mapping[str, int]) -> None:
+        self.heading = heading
+        self.topics = frozenset(one.task.topic for one in tasks if one.task.topic)
+        self.words = frozenset(word for one in tasks for word in one.words)
+        self.weight = weighed(self.words, weights)
+
+
+def _sections(tasks: Sequence[Profile], weights: Mapping[str, int]) -> list[_Section]:
     found: dict[str, list[Profile]] = {}
     for task in tasks:
         found.setdefault(task.heading, []).append(task)
-    return found
-
-
-def _topics(tasks: Sequence[Profile]) -> dict[str, float]:
-    return {name: float(count) for name, count in Counter(one.task.topic for one in tasks).items() if name}
-
-
-def _words(tasks: Sequence[Profile], weights: Mapping[str, int]) -> dict[str, float]:
-    return {word: weights.get(word, SCALE) for one in tasks for word in one.words}
-
-
-def _common(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """What two collections share, against all that they hold: 0 to 1."""
-    total = sum(sorted((*left.values(), *right.values())))
-    shared = sum(sorted(min(value, right[key]) for key, value in left.items() if key in right))
-    return 2 * shared / total if total else 0.0
+    return [_Section(heading, some, weights) for heading, some in found.items()]
