@@ -7,6 +7,8 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from tests.layout.documents import letter, new_document, report, saved, write
 
@@ -156,3 +158,20 @@ def test_what_was_deleted_is_not_there() -> None:
 def test_other_texts_are_no_administrative_documents() -> None:
     found = {one.code for one in check_document(typed(["Xin chào."]), "x.docx")}
     assert {"KH720", "KH722", "KH729", "KH733", "KH738", "KH750", "KH785", "KH790"} <= found
+
+
+def test_in_a_text_box() -> None:
+    """A national name in a text box is found there, and said to be there."""
+    document = letter()
+    element = next(one for one in document.tables[0].cell(0, 1).paragraphs if one.text.startswith("CỘNG"))._p
+    shape = (
+        f'<w:r {nsdecls("w")}><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:300pt"><v:textbox>'
+        "<w:txbxContent/></v:textbox></v:shape></w:pict></w:r>"
+    )
+    run = parse_xml(shape)
+    element.addprevious(holder := parse_xml(f"<w:p {nsdecls('w')}/>"))
+    holder.append(run)
+    next(run.iter(qn("w:txbxContent"))).append(element)
+    element.pPr.jc.set(qn("w:val"), "left")
+    found = check_document(saved(document), "x.docx")
+    assert [(one.code, one.where.box if one.where else None) for one in found] == [("KH721", 1)]

@@ -165,3 +165,31 @@ def test_a_long_document_takes_no_time_that_grows_with_its_square() -> None:
     start = time.perf_counter()
     check_document(saved(document), "x.docx")
     assert time.perf_counter() - start < 15
+
+
+def _box(content: str) -> str:
+    return (
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:200pt"><v:textbox>'
+        f"<w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    )
+
+
+def test_text_boxes_in_text_boxes_are_read_once() -> None:
+    content = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
+    for _ in range(25):
+        content = _box(content)
+    start = time.perf_counter()
+    check_document(repacked(lambda parts: parts.__setitem__(MAIN, _in_body(parts, content))), "x.docx")
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("content", ["<w:tab/>", "<w:t>a</w:t><w:tab/>", "<w:t>_</w:t>", "<w:t>a   </w:t>", "<w:br/>"])
+def test_paragraphs_without_end(content: str) -> None:
+    text = f"<w:p><w:r>{content * 100_000}<w:t>x</w:t></w:r></w:p>"
+    start = time.perf_counter()
+    check_document(repacked(lambda parts: parts.__setitem__(MAIN, _in_body(parts, text))), "x.docx")
+    assert time.perf_counter() - start < 5
+
+
+def _in_body(parts: Parts, content: str) -> bytes:
+    return parts[MAIN].replace(b"<w:body>", b"<w:body>" + content.encode(), 1)

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+from itertools import pairwise
 from typing import Any
 
 from kehoach.model.event import EVENT_KINDS
@@ -61,7 +62,7 @@ def _words() -> list[str]:
 def _typed_after_event() -> str | None:
     """The task on the line: the word after the kind of event."""
     words = _words()
-    return next((task for event, task in zip(words, words[1:], strict=False) if event in EVENT_KINDS), None)
+    return next((task for event, task in pairwise(words) if event in EVENT_KINDS), None)
 
 
 def _owing(opened: Any, task_id: str) -> set[str]:

@@ -64,7 +64,8 @@ def find_components(document: WordDocument) -> Components:
     text = _text(main, top, foot.start)
     bases = _bases(text)
     letter = head.type_name is None and bool(head.subject or addressing)
-    body = tuple(line for line in text if line not in bases)
+    based = {line.order for line in bases}
+    body = tuple(line for line in text if line.order not in based)
     return Components(document, head, foot, letter, addressing, addressees, bases, body, appendices, main)
 
 

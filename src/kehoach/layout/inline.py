@@ -112,20 +112,21 @@ class Inline:
                 return
 
     def _shape(self, element: "Element") -> None:
-        for place in (*element.iter(f"{WP}inline"), *element.iter(f"{WP}anchor")):
-            self._drawing(place)
-        for line in element.iter(f"{V}line"):
-            self._vml_line(line)
-        for shape in (*element.iter(f"{V}shape"), *element.iter(f"{V}rect")):
-            self._vml_shape(shape)
+        for one in _outside_boxes(element):
+            if one.tag in (f"{WP}inline", f"{WP}anchor"):
+                self._drawing(one)
+            elif one.tag == f"{V}line":
+                self._vml_line(one)
+            elif one.tag in (f"{V}shape", f"{V}rect"):
+                self._vml_shape(one)
 
     def _drawing(self, place: "Element") -> None:
         extent = place.find(f"{WP}extent")
         width = (measure(attribute(extent, "cx"), _EMU) or 0.0) if extent is not None else 0.0
-        for shape in place.iter(f"{WPS}wsp"):
-            geometry = shape.find(f".//{A}prstGeom")
+        for shape in _outside_boxes(place):
+            geometry = shape.find(f"{WPS}spPr/{A}prstGeom")
             if geometry is not None and geometry.get("prst") in _LINES:
-                size = shape.find(f".//{A}xfrm/{A}ext")
+                size = shape.find(f"{WPS}spPr/{A}xfrm/{A}ext")
                 length = measure(size.get("cx"), _EMU) if size is not None else None
                 self.drawn.append(Drawn(length or width, _start(place)))
         for content in _boxes(place):
@@ -142,6 +143,14 @@ class Inline:
             self.drawn.append(Drawn(width))
         for content in _boxes(shape):
             self.boxes.append(TextBox(content, max(0.0, width - 14.4)))
+
+
+def _outside_boxes(element: "Element") -> Iterator["Element"]:
+    """Everything below an element but what stands in text boxes, whose paragraphs are read as paragraphs."""
+    for child in element:
+        if child.tag not in (f"{W}txbxContent", f"{MC}Fallback"):
+            yield child
+            yield from _outside_boxes(child)
 
 
 def _boxes(place: "Element") -> Iterator["Element"]:

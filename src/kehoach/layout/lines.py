@@ -12,7 +12,8 @@ from kehoach.model.names import fold
 _DASHES = re.compile("[‐‑‒–—−]")
 # Three blanks part two columns, unless they are what is left to be filled in: "Số:     /KH-UBND", "ngày     tháng".
 _CUT = re.compile(r"\n|\t+|(?<=[^\s])(?<![sS]ố:)(?<!ngày)(?<!tháng)(?<!năm)[ \xa0]{3,}(?![\s/]|tháng|năm)")
-_ONLY_RULE = re.compile(r"[\s_\-–—=*.─━ˍ¯]*[_\-–—=*─━ˍ¯]{2}[\s_\-–—=*.─━ˍ¯]*|\*{3,}")
+_RULE_MARKS = frozenset("_-–—=*─━ˍ¯")
+_MOST = 300  # lines and columns of a paragraph; one with more is no head and no foot
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -67,6 +68,8 @@ def whole(paragraph: Paragraph) -> Line:
 def cut(paragraph: Paragraph) -> tuple[Line, ...]:
     """The paragraph's lines, each cut where tabs or three blanks part it into columns; blank ones are left out."""
     places = [(found.start(), found.end(), found[0]) for found in _CUT.finditer(paragraph.text)]
+    if len(places) > _MOST:
+        return (whole(paragraph),)
     found: list[Line] = []
     start, row, column = 0, 0, 0
     for end, after, mark in (*places, (len(paragraph.text), len(paragraph.text), "\n")):
@@ -93,7 +96,8 @@ def _runs(paragraph: Paragraph, start: int, end: int) -> Iterator[Run]:
 
 def is_rule(text: str) -> bool:
     """Whether a text is only a line drawn with underscores, hyphens or asterisks."""
-    return bool(_ONLY_RULE.fullmatch(text))
+    marks = sum(letter in _RULE_MARKS for letter in text)
+    return marks > 1 and all(letter in _RULE_MARKS or letter == "." or letter.isspace() for letter in text)
 
 
 def part(line: Line, start: int, end: int | None = None) -> Line:

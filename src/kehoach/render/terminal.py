@@ -21,7 +21,7 @@ _STYLES = {
 }
 _WIDE = 120  # from this width on, shares alone leave every column room enough
 # How a tone shows in the cells of a row: only what is urgent stands out.
-_ROW_STYLES = {"bad": "red", "warn": "yellow", "dim": "dim"}
+_ROW_STYLES = {"bad": "red", "warn": "yellow", "good": "green", "dim": "dim"}
 
 
 def draw(page: Page, stream: TextIO, columns: int) -> None:
