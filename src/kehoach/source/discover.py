@@ -9,18 +9,18 @@ SUFFIXES = (".yaml", ".yml")
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A file to read, and the path that links lead to.
+    """A file to read: its path as the user would write it, and the path that links lead to.
 
     `named` is true where the user wrote its own path, false where a folder led to it.
     """
 
-    path: Path
+    shown: str
     real: str
     named: bool
 
     @property
-    def shown(self) -> str:
-        return str(self.path)
+    def path(self) -> Path:
+        return Path(self.shown)
 
 
 def discover(paths: tuple[str, ...]) -> tuple[Found, ...]:
@@ -37,7 +37,7 @@ def discover(paths: tuple[str, ...]) -> tuple[Found, ...]:
                 found.setdefault(file.real, file)
         else:
             real = os.path.realpath(path)
-            found[real] = Found(path, real, named=True)
+            found[real] = Found(str(path), real, named=True)
     return tuple(found.values())
 
 
@@ -48,7 +48,9 @@ def _below(folder: Path) -> list[Found]:
         real = os.path.realpath(where)
         for name in sorted(names):
             if name.endswith(SUFFIXES) and not name.startswith("."):
-                file = Path(where, name)
+                file = str(Path(where, name))
                 linked = os.path.islink(file)  # noqa: PTH114 - as above
-                files.append(Found(file, os.path.realpath(file) if linked else os.path.join(real, name), named=False))  # noqa: PTH118
+                whole = os.path.realpath(file) if linked else os.path.join(real, name)  # noqa: PTH118
+                # Where no link is on the way the two are one text, kept once: ten thousand files are no burden.
+                files.append(Found(file, file if whole == file else whole, named=False))
     return files
