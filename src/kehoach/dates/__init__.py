@@ -32,7 +32,6 @@ from kehoach.dates.month import Month, format_month, parse_month
 from kehoach.dates.period import Period, parse_period
 from kehoach.dates.recurrence import Occurrence, occurrences
 from kehoach.dates.vietnam import vietnam
-from kehoach.dates.weekday import weekday
 
 __all__ = [
     "FIRST_YEAR",
@@ -69,5 +68,4 @@ __all__ = [
     "parse_period",
     "stated_date",
     "vietnam",
-    "weekday",
 ]

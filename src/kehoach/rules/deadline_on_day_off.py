@@ -21,8 +21,8 @@ Good::
 
 from collections.abc import Iterator
 
-from kehoach.dates import last_day, stated_date, weekday
-from kehoach.messages import say
+from kehoach.dates import last_day, stated_date
+from kehoach.messages import say, weekday
 from kehoach.rules.deadlines import place_of
 from kehoach.rules.rule import Context, Finding, Rule
 from kehoach.source.document import PlanDocument
