@@ -198,3 +198,16 @@ def test_a_shell_offers_tasks_and_bodies(kehoach: Kehoach, office: Path, words: 
         cwd=office, COMP_WORDS=line, COMP_CWORD=str(len(line.split()) - 1), _KEHOACH_COMPLETE="complete_bash"
     )
     assert done.out.split() == offered
+
+
+def test_a_plan_of_another_name_and_ending(kehoach: Kehoach, office: Path) -> None:
+    name = "Kế hoạch số 413.yml"
+    (office / PLAN).rename(office / name)
+    done = kehoach("record", name, "received", "ra-soat", "-b", "STP", "--on", "18/4/2025", cwd=office)
+    assert done.status == 0, done.err
+    assert "1 event" in kehoach("log", name, cwd=office).out
+    assert kehoach("validate", name, "Kế hoạch số 413.progress.yaml", cwd=office).status == 0
+    rows = json.loads(kehoach("status", name, "--as-of", "22/4/2025", "--format", "json", cwd=office).data)[
+        "obligations"
+    ]
+    assert next(row["status"] for row in rows if row["id"].endswith("/ra-soat/so-tu-phap")) == "done_on_time"

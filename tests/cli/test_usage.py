@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from tests.conftest import PLANS, ROOT, Kehoach
@@ -182,3 +183,10 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     _fails_with(KeyboardInterrupt(), monkeypatch)
     assert run(["validate", "plan.yaml"]) == 130
     assert capsys.readouterr() == ("", "interrupted\n")
+
+
+def test_an_error_of_no_option_begins_with_what_is_wrong(kehoach: Kehoach, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").touch()
+    done = kehoach("export", PLANS / "an-giang-413.yaml", "-o", "a.xlsx", "--as-of", "1/5/2025", cwd=tmp_path)
+    assert done.status == 2
+    assert "Error: a.xlsx" in done.err

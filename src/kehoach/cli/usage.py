@@ -39,7 +39,8 @@ def _words(error: Any) -> str:
     if kind == "BadOptionUsage":
         return gettext("the option {name} needs a value").format(name=error.option_name)
     if isinstance(error, BadParameter):
-        return f"{_parameter(error)}: {error.message}"
+        name = _parameter(error)
+        return f"{name}: {error.message}" if name else str(error.message)
     extra = _EXTRA.fullmatch(error.message.rstrip("."))
     if extra:
         return gettext("too much on the command line: {words}").format(words=extra[1])

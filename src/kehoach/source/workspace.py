@@ -191,8 +191,10 @@ def ledger_path(plan: Path) -> Path:
 
 
 def plan_path(ledger: Path) -> Path:
-    """The plan a ledger stands beside."""
-    return ledger.with_name(ledger.name.removesuffix(LEDGER_SUFFIX) + ".yaml")
+    """The plan a ledger stands beside: `x.yaml`, or `x.yml` where only that is there."""
+    stem = ledger.name.removesuffix(LEDGER_SUFFIX)
+    plan, short = ledger.with_name(f"{stem}.yaml"), ledger.with_name(f"{stem}.yml")
+    return short if os.path.lexists(short) and not os.path.lexists(plan) else plan
 
 
 def _tree(path: Path, shown: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
