@@ -10,7 +10,7 @@ from tests.layout.documents import body, head, letter, line, new_document, repor
 from tests.layout.faults import find
 
 from kehoach.layout.runner import check_document
-from kehoach.layout.widths import text_width
+from kehoach.typeface.widths import text_width
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 LENGTH = text_width(MOTTO, 14, bold=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from kehoach.layout.widths import text_width
 from kehoach.layout.word import Paragraph, Run, Where
 from kehoach.model.names import fold
+from kehoach.typeface.widths import text_width
 
 _DASHES = re.compile("[‐‑‒–—−]")
 # Three blanks part two columns, unless they are what is left to be filled in: "Số:     /KH-UBND", "ngày     tháng".

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import msgspec
 
 from kehoach.layout.lines import whole
-from kehoach.layout.widths import SINGLE
 from kehoach.layout.word import Field, Margin, Paragraph, Section, Where, WordDocument
+from kehoach.typeface.widths import SINGLE
 
 _ENOUGH = 1.25  # estimated pages from which a document surely has more than one
 

@@ -7,8 +7,8 @@ from typing import Literal
 import msgspec
 
 from kehoach.layout.lines import Line
-from kehoach.layout.widths import text_width
 from kehoach.layout.word import Paragraph, WordDocument
+from kehoach.typeface.widths import text_width
 
 Kind = Literal["roman", "chuong", "dieu", "khoan", "text"]
 _ROMAN = re.compile(r"[IVX]+\. ?\S")

@@ -17,8 +17,8 @@ from kehoach.layout.components import Components
 from kehoach.layout.markup import millimetres
 from kehoach.layout.rule import Finding, Rule, at, clause
 from kehoach.layout.texts import start_of_text
-from kehoach.layout.widths import text_width
 from kehoach.messages import say
+from kehoach.typeface.widths import text_width
 
 RULE = Rule(
     "KH783",

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from kehoach.layout.components import Components
 from kehoach.layout.rule import Finding, Rule, at, clause
-from kehoach.layout.widths import SINGLE
 from kehoach.messages import say
+from kehoach.typeface.widths import SINGLE
 
 RULE = Rule(
     "KH727",
