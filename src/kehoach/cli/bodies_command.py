@@ -6,7 +6,7 @@ import typer
 
 from kehoach.cli.commands import COMMANDS, Command
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START
-from kehoach.cli.options import Lang, one_of
+from kehoach.cli.options import Lang, TableFormat
 from kehoach.cli.output import complain, show_page, write_bytes
 from kehoach.messages import gettext, translate
 
@@ -19,16 +19,7 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_com
 @app.command(cls=Command, help=translate(COMMANDS["bodies"]))
 def bodies(
     plan: Annotated[str, typer.Argument(metavar="PLAN", help=gettext("A plan, or a file of bodies."))],
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            parser=one_of("table", "json", "csv", "markdown"),
-            metavar="FORMAT",
-            help="table, json, csv, markdown",
-        ),
-    ] = "table",
+    output: TableFormat = "table",
     lang: Lang = None,  # noqa: ARG001 - read before the commands are made
 ) -> int:
     from kehoach import api

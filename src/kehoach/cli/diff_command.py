@@ -10,8 +10,8 @@ import typer
 
 from kehoach.cli.commands import COMMANDS, Command
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
-from kehoach.cli.export_command import write_whole
-from kehoach.cli.options import Lang, Paths, one_of
+from kehoach.cli.files import check_target, deliver
+from kehoach.cli.options import Force, Lang, Paths, one_of
 from kehoach.cli.output import complain, show_page, write_bytes
 from kehoach.cli.streams import is_terminal
 from kehoach.messages import gettext, printable, translate
@@ -51,7 +51,7 @@ def diff(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help=gettext("Write to this file; its ending is its form.")),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=gettext("Write over a file that is there."))] = False,
+    force: Force = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=gettext("Exit with 1 where the plans differ."))
     ] = False,
@@ -59,9 +59,8 @@ def diff(
 ) -> int:
     if since is not None and len(paths) != 1:
         raise typer.BadParameter(gettext("--since takes one plan"))
-    if file is not None and os.path.lexists(os.path.realpath(file)) and not force:
-        text = gettext("{file} is there already; --force writes over it")
-        raise typer.BadParameter(text.format(file=printable(file)))
+    if file is not None:
+        check_target(file, force)
     form = _form(output, file)
     from kehoach import api
 
@@ -154,11 +153,7 @@ def _delivered(data: bytes, file: str | None) -> bool:
     if file is None:
         write_bytes(data)
         return True
-    try:
-        write_whole(Path(os.path.realpath(file)), data)
-    except OSError as error:
-        text = gettext("{file} cannot be written: {reason}").format(file=printable(file), reason=error.strerror)
-        print(text, file=sys.stderr)
+    if not deliver(Path(os.path.realpath(file)), file, data):
         return False
     print(gettext("{file} is written.").format(file=printable(file)), file=sys.stderr)
     return True

@@ -8,7 +8,7 @@ import typer
 
 from kehoach.cli.commands import COMMANDS, Command
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
-from kehoach.cli.options import VIETNAM, Lang, today
+from kehoach.cli.options import VIETNAM, By, Lang, today
 from kehoach.cli.output import complain, show_page
 from kehoach.cli.record_command import git_user, report
 from kehoach.cli.streams import is_terminal
@@ -30,9 +30,7 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help=gettext("Show what would be recorded, and record nothing."))
     ] = False,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help=gettext("Who records it; git's user if left out."))
-    ] = None,
+    by: By = None,
     lang: Lang = None,  # noqa: ARG001 - read before the commands are made
 ) -> int:
     from kehoach.api.tracking_sheet import read_sheet

@@ -8,7 +8,7 @@ import typer
 from kehoach.cli.commands import COMMANDS, Command
 from kehoach.cli.completion import complete_body, complete_task
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START
-from kehoach.cli.options import Lang, day, one_of
+from kehoach.cli.options import Lang, TableFormat, day, one_of
 from kehoach.cli.output import complain, show_page, tell_misunderstood, write_bytes
 from kehoach.messages import gettext, translate
 
@@ -46,16 +46,7 @@ def log(
     until: Annotated[
         date | None, typer.Option("--until", parser=day, metavar="DAY", help=gettext("Only up to this day."))
     ] = None,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            parser=one_of("table", "json", "csv", "markdown"),
-            metavar="FORMAT",
-            help="table, json, csv, markdown",
-        ),
-    ] = "table",
+    output: TableFormat = "table",
     lang: Lang = None,  # noqa: ARG001 - read before the commands are made
 ) -> int:
     from kehoach import api

@@ -48,6 +48,18 @@ def one_of(*words: str) -> Any:
     return read
 
 
+STATUSES = (
+    "overdue", "due_soon", "in_time", "awaiting_request", "undated",
+    "done_late", "done_on_time", "done", "waived", "ceased",
+)  # fmt: skip
+
+
+def statuses(text: str) -> str:
+    """The value of an option that takes statuses, joined by commas."""
+    read = one_of(*STATUSES)
+    return ",".join(read(word.strip().replace("-", "_")) for word in text.split(","))
+
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help=gettext("Plan files, or folders of them."))]
 Lang = Annotated[
     str | None,
@@ -62,4 +74,31 @@ AsOf = Annotated[
 CalendarFile = Annotated[
     str | None,
     typer.Option("--calendar", metavar="FILE", help=gettext("Days off announced late, over the known ones.")),
+]
+Bodies = Annotated[
+    list[str] | None,
+    typer.Option("--body", "-b", metavar="BODY", help=gettext("Only this body or group: id, name or abbreviation.")),
+]
+Only = Annotated[
+    str | None,
+    typer.Option(
+        "--only",
+        parser=statuses,
+        metavar="STATUS",
+        help=gettext("Only these, joined by commas: overdue, due_soon, in_time, …"),
+    ),
+]
+TableFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        parser=one_of("table", "json", "csv", "markdown"),
+        metavar="FORMAT",
+        help="table, json, csv, markdown",
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help=gettext("Write over a file that is there."))]
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help=gettext("Who records it; git's user if left out."))
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.cli.streams import is_terminal
 from kehoach.diagnostics import Diagnostic
-from kehoach.messages import printable, translate
+from kehoach.messages import gettext, printable, translate
 
 if TYPE_CHECKING:
     from kehoach.api import Misunderstood
@@ -59,3 +59,11 @@ def tell_misunderstood(what: "Misunderstood") -> None:
     print(translate(what.message), file=sys.stderr)
     for candidate in what.candidates:
         print(f"  {printable(candidate)}", file=sys.stderr)
+
+
+def tell_unknown_bodies(unknown: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+    """Say on standard error which bodies no plan knows, and what could have been meant."""
+    for name, near in unknown:
+        text = gettext("no plan here knows the body {name}").format(name=name)
+        hint = gettext("did you mean {word}?").format(word=", ".join(near))
+        print(f"{text}; {hint}" if near else text, file=sys.stderr)

@@ -10,7 +10,7 @@ import typer
 from kehoach.cli.commands import COMMANDS, Command
 from kehoach.cli.completion import complete_body, complete_event, complete_task
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
-from kehoach.cli.options import VIETNAM, AsOf, Lang, day, one_of, today
+from kehoach.cli.options import VIETNAM, AsOf, By, Lang, day, one_of, today
 from kehoach.cli.output import complain, show_page, tell_misunderstood
 from kehoach.messages import gettext, ngettext, translate
 
@@ -79,9 +79,7 @@ def record(
         typer.Option("--of", metavar="ID", help=gettext("The receipt that is sent back; the last one if left out.")),
     ] = None,
     text: Annotated[str | None, typer.Option("--text", "-t", metavar="TEXT", help=gettext("More about it."))] = None,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help=gettext("Who records it; git's user if left out."))
-    ] = None,
+    by: By = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help=gettext("Show what would be recorded, and record nothing."))
     ] = False,

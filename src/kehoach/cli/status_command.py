@@ -8,45 +8,35 @@ import typer
 from kehoach.cli.commands import COMMANDS, Command
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
 from kehoach.cli.history import show_history
-from kehoach.cli.options import AsOf, CalendarFile, Lang, Paths, one_of, today, whole_number
-from kehoach.cli.output import complain, show_page, write_bytes
+from kehoach.cli.options import (
+    AsOf,
+    Bodies,
+    CalendarFile,
+    Lang,
+    Only,
+    Paths,
+    TableFormat,
+    one_of,
+    statuses,
+    today,
+    whole_number,
+)
+from kehoach.cli.output import complain, show_page, tell_unknown_bodies, write_bytes
 from kehoach.messages import gettext, translate
 
 if TYPE_CHECKING:
     from kehoach.api import StatusResult
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-STATUSES = (
-    "overdue", "due_soon", "in_time", "awaiting_request", "undated",
-    "done_late", "done_on_time", "done", "waived", "ceased",
-)  # fmt: skip
 GROUPINGS = ("status", "task", "body", "deadline", "none")
-
-
-def _statuses(text: str) -> str:
-    read = one_of(*STATUSES)
-    return ",".join(read(word.strip().replace("-", "_")) for word in text.split(","))
 
 
 @app.command(cls=Command, help=translate(COMMANDS["status"]))
 def status(
     paths: Paths,
     as_of: AsOf = None,
-    body: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--body", "-b", metavar="BODY", help=gettext("Only this body or group: id, name or abbreviation.")
-        ),
-    ] = None,
-    only: Annotated[
-        str | None,
-        typer.Option(
-            "--only",
-            parser=_statuses,
-            metavar="STATUS",
-            help=gettext("Only these, joined by commas: overdue, due_soon, in_time, …"),
-        ),
-    ] = None,
+    body: Bodies = None,
+    only: Only = None,
     within: Annotated[
         int | None,
         typer.Option(
@@ -60,20 +50,11 @@ def status(
         str,
         typer.Option("--group-by", "-g", parser=one_of(*GROUPINGS), metavar="WHAT", help=", ".join(GROUPINGS)),
     ] = "status",
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            parser=one_of("table", "json", "csv", "markdown"),
-            metavar="FORMAT",
-            help="table, json, csv, markdown",
-        ),
-    ] = "table",
+    output: TableFormat = "table",
     fail_on: Annotated[
         str | None,
         typer.Option(
-            "--fail-on", parser=_statuses, metavar="STATUS", help=gettext("Exit with 1 where there are any of these.")
+            "--fail-on", parser=statuses, metavar="STATUS", help=gettext("Exit with 1 where there are any of these.")
         ),
     ] = None,
     everything: Annotated[
@@ -106,7 +87,7 @@ def status(
     if result.faults:
         complain(result.faults)
     if result.unknown_bodies:
-        _name_unknown(result.unknown_bodies)
+        tell_unknown_bodies(result.unknown_bodies)
         return COULD_NOT_START
     if not result.view.plans:
         if not result.faults:
@@ -117,13 +98,6 @@ def status(
         print(gettext("Plans with errors are not counted."), file=sys.stderr)
         return COULD_NOT_START
     return FINDINGS if _fails(result, fail_on) else CLEAN
-
-
-def _name_unknown(unknown: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
-    for name, near in unknown:
-        text = gettext("no plan here knows the body {name}").format(name=name)
-        hint = gettext("did you mean {word}?").format(word=", ".join(near))
-        print(f"{text}; {hint}" if near else text, file=sys.stderr)
 
 
 def _show(result: "StatusResult", output: str, group_by: str) -> None:
