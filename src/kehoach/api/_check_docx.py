@@ -8,7 +8,7 @@ import msgspec
 from kehoach.diagnostics import Diagnostic
 from kehoach.layout.package import MAX_FILE
 from kehoach.layout.runner import LayoutFinding, check_document
-from kehoach.source.text import _read_bytes as read_bytes
+from kehoach.source.file_bytes import read_bytes
 
 
 class LayoutCheck(msgspec.Struct, frozen=True):

@@ -4,10 +4,7 @@ Found, a regular file, not too large, UTF-8, then letter by letter: each step is
 went well. The text comes back with LF line ends and without a byte order mark, otherwise as it stands in the file.
 """
 
-import errno
-import os
 import re
-import stat
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -17,14 +14,11 @@ from msgspec import Struct
 
 from kehoach.diagnostics import Diagnostic, Span
 from kehoach.messages import Message, say
+from kehoach.source.file_bytes import read_bytes
 
 if TYPE_CHECKING:
     from kehoach.source.encoding import LegacyEncoding
 
-NOT_FOUND = "KH001"  # nothing has this name
-UNREADABLE = "KH002"  # the system refuses to read it
-NOT_A_FILE = "KH003"  # a folder, a device, a pipe or a socket
-TOO_LARGE = "KH004"  # more bytes than the limit
 UTF16 = "KH005"  # UTF-16 or UTF-32, with or without a byte order mark
 TCVN3_BYTES = "KH006"  # Vietnamese in TCVN3 (ABC) bytes
 VNI_BYTES = "KH007"  # Vietnamese in VNI bytes
@@ -70,27 +64,6 @@ _SUSPECT = frozenset(
     for code in codes
 ) - _VIETNAMESE  # fmt: skip
 
-_NO_PERMISSION = say("there is no permission to read it")
-_REASONS = {
-    errno.EACCES: _NO_PERMISSION,
-    errno.EPERM: _NO_PERMISSION,
-    errno.ELOOP: say("its links lead in a circle"),
-    errno.ENAMETOOLONG: say("its name is too long"),
-    errno.EIO: say("the disk reports a fault"),
-    errno.EBUSY: say("another program holds it"),
-    errno.EMFILE: say("too many files are open"),
-    errno.ENFILE: say("too many files are open"),
-    errno.ENOMEM: say("there is not enough memory"),
-    errno.ESTALE: say("the network drive has lost it"),
-    errno.ETIMEDOUT: say("the network drive does not answer"),
-}
-_KINDS = {
-    stat.S_IFDIR: (say("this is a folder, not a file"), say("name a file inside it")),
-    stat.S_IFIFO: (say("this is a pipe, not a file"), None),
-    stat.S_IFSOCK: (say("this is a socket, not a file"), None),
-    stat.S_IFCHR: (say("this is a device, not a file"), None),
-    stat.S_IFBLK: (say("this is a device, not a file"), None),
-}
 _UNIKEY = say("convert it to Unicode, for example with UniKey (Ctrl+Shift+F6), and save it as UTF-8")
 _UNIKEY_OR_ICONV = say("convert it to Unicode with UniKey (Ctrl+Shift+F6), or run: iconv -f TCVN -t UTF-8")
 _LEGACY: dict["LegacyEncoding", tuple[str, Message, Message]] = {
@@ -119,7 +92,7 @@ def read_text(path: Path, shown: str, *, limit: int = MAX_BYTES) -> TextFile:
 
     Never raises for what it finds there, never waits for a pipe, and never reads a device.
     """
-    data = _read_bytes(path, shown, limit)
+    data = read_bytes(path, shown, limit)
     return TextFile(None, (data,)) if isinstance(data, Diagnostic) else text_of(data, shown)
 
 
@@ -146,48 +119,6 @@ def text_of(data: bytes, shown: str) -> TextFile:
         faults += _letters(text, shown)
     faults.sort(key=lambda fault: fault.span or Span(1, 1, 1, 1))
     return TextFile(None if controls else text, tuple(faults))
-
-
-def _read_bytes(path: Path, shown: str, limit: int) -> bytes | Diagnostic:
-    try:
-        fault = _not_regular(path.stat().st_mode, shown)
-        if fault is not None:
-            return fault
-        # Should a pipe have taken the file's place meanwhile, opening it does not wait.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        try:
-            return _read_open(handle, shown, limit)
-        finally:
-            os.close(handle)
-    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a name with a NUL in it
-        return Diagnostic(NOT_FOUND, "error", say("the file is not there"), shown)
-    except OSError as error:
-        other = say("the system reports error {number}", number=error.errno or 0)
-        reason = _REASONS.get(error.errno or 0, other)
-        return Diagnostic(UNREADABLE, "error", say("the file cannot be read: {reason}", reason=reason), shown)
-
-
-def _read_open(handle: int, shown: str, limit: int) -> bytes | Diagnostic:
-    """Everything in an open file; OSError where the system fails."""
-    status = os.fstat(handle)
-    fault = _not_regular(status.st_mode, shown)
-    if fault is not None:
-        return fault
-    size, data = status.st_size, b""
-    if size <= limit:
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(limit + 1)
-    if max(size, len(data)) <= limit:
-        return data
-    message = say("the file has {size} bytes; at most {limit} are read", size=max(size, len(data)), limit=limit)
-    return Diagnostic(TOO_LARGE, "error", message, shown)
-
-
-def _not_regular(mode: int, shown: str) -> Diagnostic | None:
-    if stat.S_ISREG(mode):
-        return None
-    message, hint = _KINDS.get(stat.S_IFMT(mode), (say("this is not a regular file"), None))
-    return Diagnostic(NOT_A_FILE, "error", message, shown, hint=hint)
 
 
 def _wide_encoding(data: bytes) -> str | None:

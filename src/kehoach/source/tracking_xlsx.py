@@ -12,7 +12,7 @@ import msgspec
 from kehoach.diagnostics import Diagnostic
 from kehoach.messages import Message, say
 from kehoach.model.names import fold
-from kehoach.source.text import _read_bytes as read_bytes
+from kehoach.source.file_bytes import read_bytes
 from kehoach.source.tracking_xlsx_form import (
     FORM_SHEET,
     HEADINGS,
