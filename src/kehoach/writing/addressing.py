@@ -1,0 +1,113 @@
+"""To whom a letter goes and in what tone, and who gets a copy of it."""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from kehoach.model.body import NOBODY, Body, Group, Kind, Party
+from kehoach.model.directory import Directory
+from kehoach.model.names import fold
+from kehoach.model.plan import Plan
+from kehoach.writing.letter_view import Tone
+from kehoach.writing.senders import COMMITTEE, Sender
+from kehoach.writing.words import lower_first
+
+CHAIR = "chu-tich-ubnd-tinh"
+CHAIR_NAME = "Chủ tịch Ủy ban nhân dân tỉnh"
+
+WhyNobody = Literal["own", "nobody", "vague", "ceased", "not-yet"]
+
+_NEVER_ORDERED: frozenset[Kind] = frozenset(
+    ("court", "procuracy", "front", "union", "party", "council", "central", "committee", "office-holder")
+)
+_SUBORDINATE: frozenset[Kind] = frozenset(("department", "district", "commune", "media"))
+_BELOW_THE_CHAIR: frozenset[Kind] = frozenset(("police", "military", "department", "district", "commune"))
+_COMMON = ("Các ", "Đoàn thể", "Lực lượng ", "Tổ chức ", "Cơ quan", "Địa phương")
+_SUBORDINATE_GROUPS = tuple(map(fold, ("các sở", "sở,", "ủy ban nhân dân")))
+
+
+class Recipient(msgspec.Struct, frozen=True):
+    """Who is written to: the id it is known by, its name in a sentence, and its name on the envelope.
+
+    `party` is the body or the group itself; None for a successor of which only the name is known, whose id is then
+    that of the body it succeeded.
+    """
+
+    id: str
+    name: str
+    official: str
+    party: Party | None = None
+
+    def in_place_of(self, owing: Party) -> str:
+        """The official name of the body that owed something before; empty where it is still the same."""
+        return "" if self.party is not None and self.party.id == owing.id else owing.official
+
+
+def recipient_of(party: Party, directory: Directory, sender: Sender, as_of: date) -> Recipient | WhyNobody:
+    """Who answers for what this body or group owes on that day, or why nobody can be written to."""
+    if party.id == NOBODY.id:
+        return "nobody"
+    if isinstance(party, Group):
+        return "vague" if party.vague else Recipient(party.id, in_sentence(party.name), party.official, party)
+    found = _standing(party, directory, as_of)
+    if isinstance(found, Recipient):
+        return "own" if found.id == sender.body.id else found
+    return found
+
+
+def _standing(body: Body, directory: Directory, as_of: date) -> Recipient | WhyNobody:
+    """The body, or who succeeded it, to the last whose name is known."""
+    seen = {body.id}
+    while not body.exists_on(as_of):
+        if body.until is None or body.until >= as_of:
+            return "not-yet"
+        if body.successor is None:
+            return "ceased"
+        after = directory.parties.get(directory.resolve(body.successor) or "")
+        if not isinstance(after, Body):
+            return Recipient(body.id, body.successor, body.successor)
+        if after.id in seen:
+            return "ceased"
+        seen.add(after.id)
+        body = after
+    return Recipient(body.id, body.name, body.official, body)
+
+
+def in_sentence(name: str) -> str:
+    """A group's name inside a sentence: `các sở, ban, ngành`; the type of a body keeps its capital."""
+    return lower_first(name) if name.startswith(_COMMON) else name
+
+
+def tone_towards(recipient: Recipient, sender: Sender, directory: Directory) -> Tone:
+    """The committee orders its subordinates; the police and all others ask their peers; upwards and outside the
+    committee's authority everybody is respectfully requested."""
+    party = recipient.party or directory.parties.get(recipient.id)
+    if party is None:
+        return "asks"
+    if party.manner == "requested":
+        return "respects"
+    if isinstance(party, Group):
+        subordinate = fold(party.name).startswith(_SUBORDINATE_GROUPS)
+    elif party.kind in _NEVER_ORDERED:
+        return "respects"
+    else:
+        subordinate = party.kind in _SUBORDINATE
+    known = recipient.party is not None  # whose subordinate a successor from elsewhere is, nobody has told us
+    return "orders" if subordinate and known and sender.body.kind == "committee" else "asks"
+
+
+def copies(plan: Plan, directory: Directory, sender: Sender, recipients: frozenset[str]) -> tuple[str, ...]:
+    """The recipients after "Như trên": whoever is above the sender, or follows the plan up in its stead.
+
+    `recipients` are the ids of those to whom the letter goes anyway.
+    """
+    if sender.body.kind in _BELOW_THE_CHAIR:
+        if recipients & {CHAIR, COMMITTEE}:
+            return ()
+        chair = directory.parties.get(CHAIR)
+        return (f"{chair.name if chair else CHAIR_NAME} (để báo cáo)",)
+    monitor = directory.parties.get(directory.resolve(plan.monitor or "") or "")
+    if monitor is None or monitor.id == sender.body.id or monitor.id in recipients:
+        return ()
+    return (f"{monitor.name} (để theo dõi, đôn đốc)",)
