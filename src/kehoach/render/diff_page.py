@@ -9,9 +9,10 @@ from kehoach.comparing.summary import summary
 from kehoach.messages import Message, gettext, ngettext, say, translate
 from kehoach.model.directory import Directory
 from kehoach.model.plan import Task
-from kehoach.render.diff_words import FIELDS, LESS, MORE, Told, issued, told
+from kehoach.render.diff_words import LESS, MORE, Told, group_told, issued, score, told
 from kehoach.render.page import Block, Cells, Column, Grid, Line, Page
 from kehoach.tracking.words import NOT_STATED, deadline_words
+from kehoach.writing.differences import FIELDS
 
 CHANGED, UNSURE, CUT, ALIKE = "≠", "?", "⑂", "≈"
 HOW: dict[str, Message] = {
@@ -53,7 +54,7 @@ def _columns(whole: Comparison) -> tuple[Column, ...]:
 def _grids(whole: Comparison) -> Iterator[Block]:
     columns = _columns(whole)
     header = [_row(told(change, whole)) for change in whole.header]
-    header.extend(_row(one) for one in _groups(whole))
+    header.extend(_row(group_told(change)) for change in whole.groups)
     if header:
         yield Grid(gettext("HEADER, RECIPIENTS, GROUPS"), columns, tuple(header), "title")
         yield Line()
@@ -86,18 +87,6 @@ def _reworded(whole: Comparison) -> Iterator[Cells]:
 
 def _row(one: Told) -> Cells:
     return Cells((f"  {one.field}", one.left, one.right))
-
-
-def _groups(whole: Comparison) -> Iterator[Told]:
-    """How the members of a group that both name differ: counted, and named where they are not districts."""
-    for change in whole.groups:
-        counts = [
-            ngettext("{count} member", "{count} members", count).format(count=count)
-            for count in (change.left, change.right)
-        ]
-        left = [f"{change.name}: {counts[0]}", *(LESS + name for name in change.removed)]
-        right = [f"{change.name}: {counts[1]}", *(MORE + name for name in change.added)]
-        yield Told(gettext("group"), "\n".join(left), "\n".join(right))
 
 
 def _alone(tasks: Iterable[Task], whole: Comparison, which: int) -> Iterator[Cells]:
@@ -169,7 +158,7 @@ def _why(pair: Pair) -> Cells:
     other = f"{pair.right.clause} {pair.right.title}"
     if words:
         other += "\n" + "\n".join(words)
-    return Cells((f"{pair.left.clause} {pair.left.title}", other, f"{pair.likeness.score:.2f}", reason))
+    return Cells((f"{pair.left.clause} {pair.left.title}", other, score(pair.likeness.score), reason))
 
 
 def _near(one: Near) -> Cells:
@@ -179,7 +168,7 @@ def _near(one: Near) -> Cells:
     if one.taken_by is not None:
         taken = gettext("paired with {task}").format(task=f"{one.taken_by.clause} {one.taken_by.title}")
         reason = f"{reason}\n{taken}"
-    return Cells((left, right, f"{one.likeness.score:.2f}", reason))
+    return Cells((left, right, score(one.likeness.score), reason))
 
 
 _TOPICS = {"same": say("same topic"), "other": say("other topic"), "unsaid": say("no topic to go by")}
@@ -192,7 +181,7 @@ def evidence(likeness: Likeness) -> str:
     text = gettext("{topic}; text {text}, bodies and deadline {structure}, place {place}")
     return text.format(
         topic=translate(_TOPICS[likeness.topic]),
-        text=f"{likeness.text:.2f}",
-        structure=f"{likeness.structure:.2f}",
-        place=f"{likeness.place:.2f}",
+        text=score(likeness.text),
+        structure=score(likeness.structure),
+        place=score(likeness.place),
     )

@@ -1,0 +1,157 @@
+"""A report on carrying out one plan or several, as of a day (báo cáo, NĐ 30/2020, Mẫu 1.4)."""
+
+from datetime import date
+
+import msgspec
+
+from kehoach.dates import WorkCalendar
+from kehoach.model.body import NOBODY, Kind
+from kehoach.model.names import fold
+from kehoach.tracking.state import totals
+from kehoach.writing.addressing import CHAIR, CHAIR_NAME, copies
+from kehoach.writing.citing import cite, clause_words
+from kehoach.writing.heads import appendix, foot, head, place_of
+from kehoach.writing.labels import appendix_labels, part_label
+from kehoach.writing.paper import Cited
+from kehoach.writing.report_appendices import assignment_rows, obligation_rows
+from kehoach.writing.report_bodies import difficulties, late_bodies
+from kehoach.writing.report_counts import checked, counted, counts
+from kehoach.writing.report_notes import notes
+from kehoach.writing.report_tasks import groups
+from kehoach.writing.report_view import ReportAppendix, ReportPart, ReportView
+from kehoach.writing.reported import Reported, bodies_of
+from kehoach.writing.senders import Sender
+from kehoach.writing.shares import rate
+from kehoach.writing.words import count_words, day_words, list_words
+
+_REPORTS_UPWARDS: frozenset[Kind] = frozenset(("police", "military", "department", "district", "commune"))
+REPORTING = "bao-cao"
+"""The topic of the task that charges a body with reports on the plan."""
+
+
+def report(
+    items: tuple[Reported, ...],
+    as_of: date,
+    sender: Sender,
+    *,
+    calendar: WorkCalendar | None = None,
+    annex: bool = False,
+    to: tuple[str, ...] | None = None,
+) -> ReportView:
+    """The draft of a report on these plans, of which there is one at least.
+
+    `to` are the names after "Kính gửi"; None is the province's chair, where the sender stands below him. With `annex`,
+    each plan's assignments follow as an appendix. With `calendar`, notes tell of years whose days off are not decided.
+    """
+    several = len(items) > 1
+    labels = appendix_labels(len(items) * (2 if annex else 1))
+    own = tuple(zip(labels[:: 2 if annex else 1], labels[1::2] if annex else ("",) * len(items), strict=True))
+    recipients = _recipients(items[0], sender) if to is None else to
+    return ReportView(
+        head=head(sender, place_of(items[0].plan, items[0].directory), as_of, "report"),
+        title=_title(items, as_of),
+        recipients=recipients,
+        sender=sender.full,
+        as_of=day_words(as_of),
+        several=several,
+        basis=tuple(_basis(item, sender) for item in items),
+        parts=tuple(
+            _part(item, as_of, calendar, part_label(place) if several else "", pair)
+            for place, (item, pair) in enumerate(zip(items, own, strict=True), 1)
+        ),
+        closing_label=part_label(len(items) + 1) if several else "",
+        appendices=tuple(
+            one for item, pair in zip(items, own, strict=True) for one in _appendices(item, as_of, sender, pair)
+        ),
+        foot=foot(sender, _copies(items[0], sender, recipients)),
+    )
+
+
+def _chair(item: Reported) -> str:
+    """What stands on a letter to the chair of the province's committee."""
+    chair = item.directory.parties.get(CHAIR)
+    return chair.official if chair else CHAIR_NAME
+
+
+def _recipients(item: Reported, sender: Sender) -> tuple[str, ...]:
+    return (_chair(item),) if sender.body.kind in _REPORTS_UPWARDS else ()
+
+
+def _copies(item: Reported, sender: Sender, recipients: tuple[str, ...]) -> tuple[str, ...]:
+    to_chair = fold(_chair(item)) in map(fold, recipients)
+    return copies(item.plan, item.directory, sender, frozenset((CHAIR,)) if to_chair else frozenset())
+
+
+def _subject(item: Reported) -> str:
+    """What the plan is about, as it goes on after "Kế hoạch"."""
+    unnumbered = msgspec.structs.replace(item.plan, number=None, symbol=None)
+    return cite(unnumbered, item.directory).short.removeprefix("Kế hoạch")
+
+
+def _title(items: tuple[Reported, ...], as_of: date) -> str:
+    if len(items) == 1:
+        cited = cite(items[0].plan, items[0].directory)
+        about = _subject(items[0]) if items[0].plan.number_symbol else ""
+        what = f"{cited.short}{about}"
+    else:
+        issuers = tuple(dict.fromkeys(_issuer(item) for item in items))
+        of = f" của {list_words(issuers)}" if len(issuers) <= 2 else ""
+        what = f"{count_words(len(items))} kế hoạch{of}"
+    return f"Kết quả thực hiện {what} (tính đến {day_words(as_of)})"
+
+
+def _issuer(item: Reported) -> str:
+    issuer = item.directory.parties.get(item.plan.issuer)
+    return issuer.official if issuer else item.plan.issuer
+
+
+def _basis(item: Reported, sender: Sender) -> str:
+    """The plan, and the clause that charges the sender with reports on it where one does, to follow "Căn cứ "."""
+    full = cite(item.plan, item.directory).full
+    for task in item.plan.tasks:
+        if task.topic == REPORTING and sender.body.id in (*task.lead, *task.assigned):
+            return f"nhiệm vụ giao tại {clause_words(task.clause)} {full}"
+    return full
+
+
+def _part(
+    item: Reported, as_of: date, calendar: WorkCalendar | None, label: str, labels: tuple[str, str]
+) -> ReportPart:
+    found = totals(item.states)
+    overdue = found.by_status["overdue"]
+    cited: Cited = cite(item.plan, item.directory)
+    tasks, late = groups(item, labels[0]), late_bodies(item.states)
+    checked(found.all, (int(group.total) for group in tasks))
+    checked(overdue, (int(group.overdue) for group in tasks))
+    checked(overdue, (int(body.tasks) for body in late))
+    return ReportPart(
+        label=label,
+        heading=f"{cited.short} của {_issuer(item)}".upper() if label else "",
+        plan=cited,
+        tasks=counted(len(item.plan.tasks)),
+        bodies=counted(sum(name != NOBODY.id for name in bodies_of(item.states))),
+        total=counted(found.all),
+        counts=counts(item.states),
+        fallen_due=counted(found.fallen_due),
+        overdue=counted(overdue),
+        overdue_rate=rate(overdue, found.fallen_due),
+        groups=tasks,
+        late=late,
+        difficulties=difficulties(item, as_of),
+        notes=notes(item, as_of, calendar),
+        appendix=labels[0],
+        annex=labels[1],
+    )
+
+
+def _appendices(
+    item: Reported, as_of: date, sender: Sender, labels: tuple[str, str]
+) -> tuple[ReportAppendix, ...]:  # fmt: skip
+    cited = cite(item.plan, item.directory)
+    of = cited.short if item.plan.number_symbol else f"{cited.short} của {_issuer(item)}"
+    results = appendix(labels[0], f"Kết quả thực hiện từng nhiệm vụ của {of}", sender, as_of, "report")
+    found = ReportAppendix(results, obligations=obligation_rows(item, as_of))
+    if not labels[1]:
+        return (found,)
+    assigned = appendix(labels[1], f"Phân công nhiệm vụ theo {of}", sender, as_of, "report")
+    return (found, ReportAppendix(assigned, assignments=assignment_rows(item)))
