@@ -2,11 +2,13 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT, Kehoach
+from tests.conftest import PLANS, ROOT, Kehoach
 
 BLOCK = re.compile(r"<!-- checked(?:: (?P<env>[A-Z0-9=_ ]+))? -->\n```console\n(?P<body>.*?)```", re.DOTALL)
 SESSIONS = [
@@ -33,14 +35,15 @@ def test_session_is_what_the_program_says(environment: str, session: str, kehoac
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.vi.md"])
-def test_commands_run(name: str, kehoach: Kehoach) -> None:
+def test_commands_run(name: str, kehoach: Kehoach, tmp_path: Path) -> None:
+    shutil.copytree(PLANS, tmp_path / "plans")
     text = (ROOT / name).read_text(encoding="utf-8")
     lines = [line for block in re.findall(r"^```sh\n(.*?)^```", text, re.M | re.S) for line in block.splitlines()]
     commands = [shlex.split(line, comments=True) for line in lines if line.startswith("kehoach ")]
     assert commands
     for command in commands:
         arguments = command[1 : command.index(">")] if ">" in command else command[1:]
-        assert kehoach(*arguments).status in (0, 1), command
+        assert kehoach(*arguments, cwd=tmp_path).status in (0, 1), command
 
 
 def test_set_up_is_two_commands() -> None:

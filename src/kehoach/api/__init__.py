@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kehoach.api._diff import DiffRequest, DiffResult, diff
     from kehoach.api._log import HistoryResult, LogRequest, LogResult, history, log
     from kehoach.api._record import Change, RecordResult, record, record_drafts
+    from kehoach.api._remind import Letter, Reminders, RemindRequest, remind
+    from kehoach.api._report import ReportRequest, ReportResult, report
     from kehoach.api._status import StatusRequest, StatusResult, status
     from kehoach.api._validate import Validation, validate
     from kehoach.api.directory import DirectoryResult, read_directory
@@ -24,6 +26,8 @@ _HOMES = {
     "_diff": ("DiffRequest", "DiffResult", "diff"),
     "_log": ("HistoryResult", "LogRequest", "LogResult", "history", "log"),
     "_record": ("Change", "RecordResult", "record", "record_drafts"),
+    "_remind": ("Letter", "RemindRequest", "Reminders", "remind"),
+    "_report": ("ReportRequest", "ReportResult", "report"),
     "_status": ("StatusRequest", "StatusResult", "status"),
     "_validate": ("Validation", "validate"),
     "directory": ("DirectoryResult", "read_directory"),
@@ -38,10 +42,15 @@ __all__ = [
     "Draft",
     "HistoryResult",
     "LayoutCheck",
+    "Letter",
     "LogRequest",
     "LogResult",
     "Misunderstood",
     "RecordResult",
+    "RemindRequest",
+    "Reminders",
+    "ReportRequest",
+    "ReportResult",
     "StatusRequest",
     "StatusResult",
     "Typed",
@@ -53,6 +62,8 @@ __all__ = [
     "read_directory",
     "record",
     "record_drafts",
+    "remind",
+    "report",
     "status",
     "validate",
 ]

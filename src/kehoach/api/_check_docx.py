@@ -7,7 +7,9 @@ import msgspec
 
 from kehoach.diagnostics import Diagnostic
 from kehoach.layout.package import MAX_FILE
-from kehoach.layout.runner import LayoutFinding, check_document
+from kehoach.layout.runner import LayoutFinding, all_rules, check_document
+from kehoach.report.as_sarif import RuleEntry
+from kehoach.report.placed import Placed
 from kehoach.source.file_bytes import read_bytes
 
 
@@ -16,6 +18,17 @@ class LayoutCheck(msgspec.Struct, frozen=True):
 
     files: int
     findings: tuple[LayoutFinding, ...]
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """The findings as `report` shows them."""
+        return tuple(_placed(found) for found in self.findings)
+
+    @property
+    def rules(self) -> tuple[RuleEntry, ...]:
+        """Every rule that the files were held against, with its manual page."""
+        entries = ((one.rule, one.manual) for one in all_rules())
+        return tuple(RuleEntry(rule.code, rule.name, rule.severity, rule.summary, manual) for rule, manual in entries)
 
 
 def check_docx(paths: Sequence[str]) -> LayoutCheck:
@@ -29,3 +42,10 @@ def _found(name: str) -> tuple[LayoutFinding, ...]:
     if isinstance(data, Diagnostic):
         return (LayoutFinding(data.code, data.severity, data.message, data.file, asks=data.hint),)
     return check_document(data, name)
+
+
+def _placed(found: LayoutFinding) -> Placed:
+    if found.where is None:
+        return Placed(found.diagnostic, text=found.text, clause=found.clause)
+    parts = {name: value for name, value in msgspec.structs.asdict(found.where).items() if name != "order"}
+    return Placed(found.diagnostic, found.where.message(), found.text, found.clause, parts)

@@ -47,13 +47,13 @@ def status(paths: tuple[str, ...], request: StatusRequest) -> StatusResult:
     workspace = Workspace()
     calendar, faults = calendar_with(request.calendar, workspace)
     opened = open_plans(paths, workspace, calendar)
-    unknown = _unknown_bodies(request.bodies, opened.plans)
+    unknown = unknown_bodies(request.bodies, opened.plans)
     views = tuple(_view(plan, request, calendar) for plan in opened.plans) if not unknown else ()
     view = StatusView(request.as_of, views, totals(state for plan in views for state in plan.states))
     return StatusResult(view, (*faults, *opened.faults), unknown)
 
 
-def _unknown_bodies(names: tuple[str, ...], plans: tuple[OpenPlan, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def unknown_bodies(names: tuple[str, ...], plans: tuple[OpenPlan, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The names that no plan's directory knows, each with what may have been meant."""
     directories = [plan.directory for plan in plans]
     unknown = []

@@ -15,10 +15,13 @@ COMMANDS: dict[str, Message] = {
     "log": say("Read a plan's ledger back."),
     "validate": say("Every fault of every file at once, with its place."),
     "diff": say("What differs in meaning between plans, or between versions of one."),
+    "remind": say("Word letters to those who are late, one each or one to all."),
+    "report": say("The draft of a report on how plans stand, in Word."),
     "bodies": say("Who is who: the bodies and groups that a plan names."),
     "export": say("A workbook that the bodies fill in and send back."),
     "import": say("Take back a workbook that the bodies have filled in."),
     "check-docx": say("Does a Word file keep to the layout of Decree 30/2020/NĐ-CP?"),
+    "templates": say("The Word templates: list them, copy them to change them, check them."),
     "schema": say("The JSON Schema of a kind of file, for editors."),
 }
 

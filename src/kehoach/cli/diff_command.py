@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach.cli.commands import COMMANDS, Command
+from kehoach.cli.document_options import TemplateFile, epoch_day
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
 from kehoach.cli.files import check_target, deliver
 from kehoach.cli.options import Force, Lang, Paths, one_of
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
 ASPECTS = ("deadlines", "bodies", "header", "tasks")
-FORMATS = ("table", "markdown", "json", "html", "xlsx")
-ENDINGS = {".md": "markdown", ".json": "json", ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".txt": "table"}
+FORMATS = ("table", "markdown", "json", "html", "docx", "xlsx")
+ENDINGS = {".md": "markdown", ".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
+ENDINGS |= {".docx": "docx", ".xlsx": "xlsx"}
 
 
 def _aspects(text: str) -> str:
@@ -51,6 +53,7 @@ def diff(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help=gettext("Write to this file; its ending is its form.")),
     ] = None,
+    template: TemplateFile = None,
     force: Force = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=gettext("Exit with 1 where the plans differ."))
@@ -70,18 +73,22 @@ def diff(
         return COULD_NOT_START
     if form == "xlsx" and result.matrix is None:
         raise typer.BadParameter(gettext("a workbook is made of three plans or more"))
+    if form == "docx" and result.comparison is None:
+        raise typer.BadParameter(gettext("a Word document is made of two plans"))
     if form == "table" and file is None:
         show_page(_page(result, explain, _columns()))
-    elif not _delivered(_bytes(result, form, explain), file):
-        return COULD_NOT_START
+    else:
+        data = _document(result, str(file), template) if form == "docx" else _bytes(result, form, explain)
+        if data is None or not _delivered(data, file):
+            return COULD_NOT_START
     return FINDINGS if exit_code and result.differs else CLEAN
 
 
 def _form(asked: str | None, file: str | None) -> str:
     """The form asked for; else the one that the file's ending stands for."""
     if asked is not None:
-        if asked == "xlsx" and file is None:
-            raise typer.BadParameter(gettext("a workbook needs a file: --output FILE.xlsx"))
+        if asked in ("xlsx", "docx") and file is None:
+            raise typer.BadParameter(gettext("{form} needs a file: --output FILE.{form}").format(form=asked))
         return asked
     if file is None:
         return "table"
@@ -119,6 +126,17 @@ def _page(result: "DiffResult", explain: bool, columns: int | None = None) -> ob
 
     assert result.comparison is not None
     return diff_page(result.comparison, result.near, explain=explain)
+
+
+def _document(result: "DiffResult", shown: str, template: str | None) -> bytes | None:
+    """The appendix; None where it may not be kept, and then it is said why."""
+    from kehoach.api.comparison_document import comparison_document
+
+    assert result.comparison is not None
+    made = comparison_document(result.comparison, shown, epoch_day(), template)
+    if made.faults:
+        complain(made.faults)
+    return made.data
 
 
 def _bytes(result: "DiffResult", form: str, explain: bool) -> bytes:

@@ -4,14 +4,20 @@ import os
 import sys
 from collections.abc import Sequence
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from kehoach.cli.streams import is_terminal
 from kehoach.diagnostics import Diagnostic
-from kehoach.messages import gettext, printable, translate
+from kehoach.messages import Message, gettext, printable, translate
 
-if TYPE_CHECKING:
-    from kehoach.api import Misunderstood
+
+class Misunderstood(Protocol):
+    """Why what was typed cannot be taken, and what it may have meant."""
+
+    @property
+    def message(self) -> Message: ...
+    @property
+    def candidates(self) -> Sequence[str]: ...
 
 
 def wants_colour(stream: object) -> bool:
@@ -54,7 +60,7 @@ def complain(faults: Sequence[Diagnostic]) -> None:
     sys.stderr.write(render(len({fault.file for fault in faults}), faults, style))
 
 
-def tell_misunderstood(what: "Misunderstood") -> None:
+def tell_misunderstood(what: Misunderstood) -> None:
     """Say on standard error what was not understood, and what could have been meant."""
     print(translate(what.message), file=sys.stderr)
     for candidate in what.candidates:

@@ -1,0 +1,122 @@
+"""`cong-van-don-doc`: the letter that reminds one body (LetterView, Mẫu 1.5).
+
+Committee and police speak differently to those below, beside and outside them: `tone` chooses the sentences. Of a task
+without a result it says that none was recorded, never that nothing was done.
+"""
+
+from tools.word_templates.markup import each, paragraph, section, when
+from tools.word_templates.package import DRAFT_HEADER, WordTemplate
+from tools.word_templates.paper import addressing, foot, head
+
+OPENING = (
+    "Thực hiện {{ plan.full }} (sau đây gọi tắt là {{ plan.short }}){% if charged %}, trong đó {{ sender }} được giao "
+    "theo dõi, đôn đốc việc thực hiện ({{ charged }}){% endif %}, "
+)
+_CLAUSE = "{% if task.clause %} ({{ task.clause }}){% endif %}"
+_LAST_DAY = "{% if task.last_day %} (hết {{ task.last_day }}){% endif %}"
+_PRODUCT = (
+    "- {% if task.product %}Sản phẩm: {{ task.product }}{% if task.to %}; nơi nhận: {{ task.to }}{% endif %}"
+    "{% else %}Nơi nhận kết quả: {{ task.to }}{% endif %}."
+)
+
+
+def _overdue() -> str:
+    return when(
+        "overdue",
+        paragraph(
+            "KHLead",
+            "Tính đến {{ as_of }}, {{ sender }} chưa ghi nhận được kết quả thực hiện của {{ addressee }} đối với "
+            "{{ overdue_count }} nhiệm vụ đã quá thời hạn, cụ thể như sau:",
+        ),
+        each(
+            "task in overdue",
+            paragraph(
+                "KHLead",
+                "{% if overdue|length > 1 %}{{ loop.index }}. {% else %}Nhiệm vụ: {% endif %}{{ task.task }}"
+                + _CLAUSE
+                + ".",
+            ),
+            paragraph(
+                "KHText",
+                "- Thời hạn: {{ task.deadline }}"
+                + _LAST_DAY
+                + "{% if task.days %}; quá hạn {{ task.days }} ngày{% endif %}.",
+            ),
+            when("task.product or task.to", paragraph("KHText", _PRODUCT)),
+            when("task.remark", paragraph("KHText", "- Ghi chú: {{ task.remark }}.")),
+        ),
+        when(
+            "reminders",
+            paragraph("KHText", '{{ sender }} đã có văn bản đôn đốc: {{ reminders|join("; ") }}.'),
+        ),
+    )
+
+
+def _soon() -> str:
+    return when(
+        "soon",
+        paragraph(
+            "KHLead",
+            "{% if overdue %}Ngoài ra, trong{% else %}Trong{% endif %} {{ soon_within }} ngày làm việc tới, "
+            "{{ addressee }} có {{ soon_count }} nhiệm vụ đến hạn:",
+        ),
+        each(
+            "task in soon",
+            paragraph(
+                "KHText",
+                "- {{ task.task }}"
+                + _CLAUSE
+                + "; thời hạn: {{ task.deadline }}"
+                + _LAST_DAY
+                + "{% if task.days %}, còn {{ task.days }} ngày làm việc{% endif %}"
+                "{% if task.product %}; sản phẩm: {{ task.product }}{% endif %}"
+                "{% if task.to %}; nơi nhận: {{ task.to }}{% endif %}"
+                "{% if task.remark %}; {{ task.remark }}{% endif %}.",
+            ),
+        ),
+    )
+
+
+def _asked(verb: str, manner: str) -> str:
+    """The sentence that asks for the results; of tasks only soon due it asks that they come in time."""
+    by_when = "{% if reply_by %} chậm nhất là {{ reply_by }}{% endif %}"
+    late = (
+        "{{ sender }} " + verb + " {{ addressee }} " + manner + " hoàn thành nhiệm vụ nêu trên, gửi kết quả đến nơi "
+        "nhận theo Kế hoạch và thông báo cho {{ sender }}" + by_when + "; nêu rõ khó khăn, vướng mắc (nếu có) và thời "
+        "gian dự kiến hoàn thành."
+    )
+    soon = (
+        "{{ sender }} " + verb + " {{ addressee }} chủ động thực hiện, gửi kết quả đúng thời hạn; kịp thời thông báo "
+        "cho {{ sender }} khó khăn, vướng mắc (nếu có)" + by_when + "."
+    )
+    return when("overdue", paragraph("KHText", late), otherwise=(paragraph("KHText", soon),))
+
+
+def _already_sent(verb: str, closing: str = "") -> str:
+    return paragraph(
+        "KHLast",
+        "Trường hợp đã gửi kết quả, " + verb + " {{ addressee }} cho biết số, ngày, tháng, năm của văn bản để "
+        "{{ sender }} cập nhật vào sổ theo dõi." + closing + "/.",
+    )
+
+
+def template() -> WordTemplate:
+    """The template."""
+    thanks = " {{ sender }} rất mong nhận được sự quan tâm, phối hợp và trân trọng cảm ơn {{ addressee }}."
+    body = (
+        head(letter=True),
+        addressing(),
+        paragraph("KHText", OPENING + "{{ sender }} thông báo tình hình thực hiện như sau:"),
+        _overdue(),
+        _soon(),
+        when('tone == "orders"', _asked("yêu cầu", "khẩn trương"), _already_sent("yêu cầu")),
+        when('tone == "asks"', _asked("đề nghị", "khẩn trương"), _already_sent("đề nghị")),
+        when(
+            'tone == "respects"',
+            _asked("trân trọng đề nghị", "quan tâm, chỉ đạo"),
+            _already_sent("trân trọng đề nghị", thanks),
+        ),
+        foot(as_above="recipients"),
+        section(DRAFT_HEADER),
+    )
+    return WordTemplate("cong-van-don-doc", "Mẫu công văn đôn đốc gửi một cơ quan", "".join(body))
