@@ -204,10 +204,69 @@ def _stamped(document: Document) -> None:
     line(document.tables[0].cell(1, 0), "KHẨN", 10, "b")
 
 
-def _address(document: Document) -> None:
-    footer = document.sections[0].footer
-    footer.is_linked_to_previous = False
-    write(footer.paragraphs[0], "Số 1 Lê Lợi. Điện thoại: (0296) 3 800 000. E-mail: cat@angiang.gov.vn", 8)
+def _address(size: float, *, ruled: bool) -> Change:
+    def change(document: Document) -> None:
+        footer = document.sections[0].footer
+        footer.is_linked_to_previous = False
+        paragraph = footer.paragraphs[0]
+        write(paragraph, "Số 1 Lê Lợi. Điện thoại: (0296) 3 800 000. E-mail: cat@angiang.gov.vn", size)
+        if ruled:
+            border_above(paragraph)
+
+    return change
+
+
+def border_above(paragraph: Any) -> None:
+    borders, edge = OxmlElement("w:pBdr"), OxmlElement("w:top")
+    edge.set(qn("w:val"), "single")
+    borders.append(edge)
+    paragraph._p.get_or_add_pPr().insert(0, borders)
+
+
+def _narrow(document: Document) -> None:
+    """A line above the address that does not reach across the page."""
+    _address(11, ruled=True)(document)
+    document.sections[0].footer.paragraphs[0].paragraph_format.left_indent = Mm(60)
+
+
+def _signed(document: Document) -> None:
+    """What a program that signs writes above everything else, too large."""
+    first = document.tables[0]._tbl
+    for text in ("12/CAT-PV01", "Thời gian ký: 2026-04-14T10:30:00+07:00"):
+        first.addprevious(line(document, text, 13, align=ALIGN.RIGHT)._p)
+
+
+def _appendix_of_text(document: Document) -> None:
+    """An appendix on paper whose text, below its table, ends with a full stop only."""
+    body(document, "Các nhiệm vụ đã nêu được thực hiện đúng thời hạn.")
+
+
+def _sinking(document: Document) -> None:
+    """Who signs stands one row below the recipients."""
+    table = document.tables[1]
+    table.add_row()
+    above, below = table.cell(0, 1), table.cell(1, 1)
+    below._tc.remove(below.paragraphs[0]._p)
+    for paragraph in list(above.paragraphs):
+        below._tc.append(paragraph._p)
+    above._tc.append(OxmlElement("w:p"))
+
+
+def _named_in_part(document: Document) -> None:
+    """Two appendices, one of which the text names."""
+    _two_appendices(document)
+    heading, other = (one for one in document.paragraphs if one.text == "Phụ lục")
+    heading.runs[0].text, other.runs[0].text = "Phụ lục I", "Phụ lục II"
+    worded("Công an tỉnh báo cáo", "Công an tỉnh báo cáo kết quả (chi tiết tại Phụ lục I) như sau:")(document)
+
+
+def _numbered_backwards(document: Document) -> None:
+    _two_appendices(document)
+    heading, other = (one for one in document.paragraphs if one.text == "Phụ lục")
+    heading.runs[0].text, other.runs[0].text = "Phụ lục II", "Phụ lục I"
+
+
+_SENTENCE = "1. Các cơ quan, đơn vị thực hiện đầy đủ nhiệm vụ được giao, báo cáo kết quả đúng thời hạn."
 
 
 def _marked(document: Document) -> None:
@@ -221,6 +280,10 @@ def _coloured(document: Document) -> None:
 def _heading_of_article(document: Document) -> None:
     paragraph = body(document, "Điều 1. Phạm vi áp dụng của văn bản này.")
     find(document, "I. KẾT QUẢ")._p.addnext(paragraph._p)
+
+
+def body_below(document: Document, start: str, text: str) -> None:
+    find(document, start)._p.addnext(body(document, text, "b")._p)
 
 
 _untyped = gone("BÁO CÁO", "Kết quả thực hiện", "Căn cứ Luật", "Căn cứ Kế hoạch", "Kính gửi", "- Như trên")
@@ -274,6 +337,13 @@ FAULTS = (
     Fault("KH741", letter, worded("An Giang, ngày", "An Giang ngày 14 tháng 4 năm 2026"), DATE),
     Fault("KH742", letter, _apart, "table 1, row 3, column 2"),
     Fault("KH743", letter, _swapped, "table 1, row 1, column 1"),
+    Fault("KH744", letter, _signed, "paragraph 1"),
+    Fault("KH745", report, rule_under("(Kèm theo", None), "paragraph 29"),
+    Fault("KH746", report, _appendix_of_text, "paragraph 32"),
+    Fault("KH747", letter, _address(11, ruled=False), "footer of section 1"),
+    Fault("KH747", letter, _narrow, "footer of section 1"),
+    Fault("KH748", letter, _sinking, LEFT),
+    Fault("KH749", report, lambda document: body_below(document, "1. Công tác", _SENTENCE), "paragraph 10"),
     Fault("KH750", report, _untyped, None),
     Fault("KH751", letter, gone("V/v"), None),
     Fault("KH752", report, styled("BÁO CÁO", size=Pt(16)), "paragraph 1"),
@@ -301,6 +371,8 @@ FAULTS = (
     Fault("KH770", report, worded("a) Các sở", "a. Các sở, ban, ngành thực hiện."), "paragraph 17"),
     Fault("KH770", report, worded("1. Công tác", "1/ Công tác rà soát văn bản"), "paragraph 9"),
     Fault("KH773", report, _two_appendices, "paragraph 27"),
+    Fault("KH773", report, _numbered_backwards, "paragraph 27"),
+    Fault("KH774", report, _named_in_part, "paragraph 33"),
     Fault("KH774", report, worded("Công an tỉnh báo cáo", "Công an tỉnh báo cáo kết quả như sau:"), "paragraph 27"),
     Fault("KH775", report, styled("Phụ lục", size=Pt(13)), "paragraph 27"),
     Fault("KH775", report, worded("Phụ lục", "PHỤ LỤC"), "paragraph 27"),
@@ -329,6 +401,6 @@ FAULTS = (
     Fault("KH794", letter, worded("- Lưu", "- Lưu: HCTC."), LEFT),
     Fault("KH795", letter, worded("- Như trên", "- Bộ Công an;"), LEFT),
     Fault("KH796", letter, _stamped, NUMBER),
-    Fault("KH797", letter, _address, "footer of section 1"),
+    Fault("KH797", letter, _address(8, ruled=True), "footer of section 1"),
     Fault("KH798", letter, _marked, LEFT),
 )

@@ -175,3 +175,30 @@ def test_in_a_text_box() -> None:
     element.pPr.jc.set(qn("w:val"), "left")
     found = check_document(saved(document), "x.docx")
     assert [(one.code, one.where.box if one.where else None) for one in found] == [("KH721", 1)]
+
+
+def test_what_a_digital_signature_leaves_is_no_part_of_the_head() -> None:
+    signed = ["Số: 12/UBND-NC", "Thời gian ký: 2026-04-14T10:30:00+07:00"]
+    found = components(typed([*signed, *WITH_TABS]))
+    assert texts(found.signature) == signed
+    assert found.head.number
+    assert found.head.number.text == "Số: /KH-STP"
+    assert texts(found.head.superior) == ["UBND TỈNH AN GIANG"]
+
+
+@pytest.mark.parametrize("text", ["Thời gian ký kết hợp đồng: quý II.", "Họp ngày 14/4/2026.", "Số: 12/UBND-NC"])
+def test_what_is_no_digital_signature(text: str) -> None:
+    assert components(typed([text, *WITH_TABS])).signature == ()
+
+
+def test_a_file_of_appendices_alone_has_no_head_and_no_text() -> None:
+    alone = ["DỰ THẢO", "", "Phụ lục III", "DANH MỤC", "(Kèm theo Kế hoạch số …/KH-UBND ngày … của …)", "1. Rà soát."]
+    document = docx.Document()
+    for text in alone:
+        document.add_paragraph(text).alignment = ALIGN.CENTER
+    found = components(saved(document))
+    assert not found.main_text
+    assert (found.head.lines, found.body, found.foot.start) == ((), (), None)
+    [one] = found.appendices
+    assert one.heading.text == "Phụ lục III"
+    assert not one.on_paper

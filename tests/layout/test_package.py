@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.layout.documents import LONG, body, letter, new_document, report, saved
 
+from kehoach.layout import package
 from kehoach.layout.runner import check_document
 from kehoach.messages import translate
 
@@ -123,6 +124,14 @@ def test_a_file_cut_short_at_any_place_is_refused() -> None:
         refused(GOOD[:length], "x.docx", "KH701")
 
 
+def test_a_table_of_contents_that_lies_about_sizes() -> None:
+    """A part that says it is a few bytes, and is 30 MiB: no more is unpacked than it says."""
+    data = bytearray(repacked(bomb))
+    told = (30 << 20).to_bytes(4, "little")
+    assert data.count(told) == 2
+    refused(bytes(data).replace(told, (100).to_bytes(4, "little")), "x.docx", "KH701")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_byte_makes_it_fall_over(data: st.DataObject) -> None:
@@ -193,3 +202,35 @@ def test_paragraphs_without_end(content: str) -> None:
 
 def _in_body(parts: Parts, content: str) -> bytes:
     return parts[MAIN].replace(b"<w:body>", b"<w:body>" + content.encode(), 1)
+
+
+def test_a_second_letter_is_answered_as_the_first() -> None:
+    """Parts that were read once are kept; what differs is seen, and what is the same says the same."""
+    faulty = repacked(lambda parts: parts.__setitem__(MAIN, parts[MAIN].replace(b'w:val="26"', b'w:val="40"')))
+    package._KEPT.clear()
+    package._KEPT_SIZES.clear()
+    cold = [check_document(data, "x.docx") for data in (GOOD, faulty)]
+    warm = [check_document(data, "x.docx") for data in (GOOD, faulty)]
+    assert cold == warm
+    assert not cold[0]
+    assert cold[1]
+
+
+def test_another_part_under_the_same_name_is_read() -> None:
+    def other_font(parts: Parts) -> None:
+        parts["word/styles.xml"] = parts["word/styles.xml"].replace(b"Times New Roman", b"Times New Arial")
+
+    assert not check_document(GOOD, "x.docx")
+    assert {found.code for found in check_document(repacked(other_font), "x.docx")} >= {"KH713"}
+    assert not check_document(GOOD, "x.docx")
+
+
+def test_what_is_kept_has_a_bound() -> None:
+    for number in range(12):
+
+        def padded(parts: Parts, number: int = number) -> None:
+            parts["word/styles.xml"] += b" " * (200_000 + number)
+
+        assert not check_document(repacked(padded), "x.docx")
+        assert sum(package._KEPT_SIZES) <= package.MAX_KEPT
+        assert len(package._KEPT) == len(package._KEPT_SIZES)

@@ -7,20 +7,29 @@ from itertools import takewhile
 import msgspec
 
 from kehoach.layout.foot import Foot, find_foot
-from kehoach.layout.head import ADDRESSING, BASIS, Head, find_head
+from kehoach.layout.head import ADDRESSING, BASIS, STAMP, Head, find_head
 from kehoach.layout.lines import Line, cut, folded, is_rule, whole
+from kehoach.layout.signature import find_signature
 from kehoach.layout.word import Paragraph, WordDocument
 
 _APPENDIX = re.compile(r"phụ lục(?: (?:số )?[ivxlc\d]+)?(?: ?[:.\-].*)?")
 _REFERENCE = re.compile(r"[(\[]? ?(?:ban hành )?kèm theo\b")
+_FILLED_IN = re.compile(r"số ?:? ?\d+.* ngày ?\d")
 
 
 class Appendix(msgspec.Struct, frozen=True):
-    """An appendix: its heading, its title and the line that says what it belongs to."""
+    """An appendix: its heading, its title, the line that says what it belongs to, and all its paragraphs."""
 
     heading: Line
     title: tuple[Line, ...] = ()
     reference: tuple[Line, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether its reference is filled in, as on paper; on an electronic document it is left open."""
+        text = " ".join(line.folded for line in self.reference)
+        return bool(_FILLED_IN.search(text))
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -31,7 +40,11 @@ class Drawing(msgspec.Struct, frozen=True):
 
 
 class Components(msgspec.Struct, frozen=True):
-    """What was found. `letter` says that it is a công văn; `addressing` is "Kính gửi", `addressees` its list."""
+    """What was found. `letter` says that it is a công văn; `addressing` is "Kính gửi", `addressees` its list.
+
+    `signature` is what a digital signature left on an electronic copy. `main` are the paragraphs before any appendix,
+    without it; none in a file that holds only an appendix.
+    """
 
     document: WordDocument
     head: Head
@@ -43,6 +56,7 @@ class Components(msgspec.Struct, frozen=True):
     body: tuple[Line, ...] = ()
     appendices: tuple[Appendix, ...] = ()
     main: tuple[Paragraph, ...] = ()
+    signature: tuple[Line, ...] = ()
 
     @property
     def main_text(self) -> bool:
@@ -52,9 +66,11 @@ class Components(msgspec.Struct, frozen=True):
 
 def find_components(document: WordDocument) -> Components:
     """The components of the document."""
-    paragraphs = document.paragraphs
+    signature = find_signature(document.paragraphs)
+    signed = {line.order for line in signature}
+    paragraphs = tuple(one for one in document.paragraphs if one.where.order not in signed)
     starts = _appendix_starts(paragraphs)
-    main = paragraphs[: starts[0]] if starts else paragraphs
+    main = _main(paragraphs[: starts[0]]) if starts else paragraphs
     ends = [*starts[1:], len(paragraphs)]
     appendices = tuple(_appendix(paragraphs[start:end]) for start, end in zip(starts, ends, strict=False))
     head = find_head(main)
@@ -66,7 +82,15 @@ def find_components(document: WordDocument) -> Components:
     letter = head.type_name is None and bool(head.subject or addressing)
     based = {line.order for line in bases}
     body = tuple(line for line in text if line.order not in based)
-    return Components(document, head, foot, letter, addressing, addressees, bases, body, appendices, main)
+    return Components(
+        document, head, foot, letter, addressing, addressees, bases, body, appendices, main, signature
+    )  # fmt: skip
+
+
+def _main(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs before an appendix; none where they are only marks, such as DỰ THẢO above it."""
+    said = (one for one in paragraphs if not one.blank)
+    return () if all(STAMP.fullmatch(whole(one).folded) for one in said) else paragraphs
 
 
 def _appendix_starts(paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -107,7 +131,7 @@ def _appendix(paragraphs: Sequence[Paragraph]) -> Appendix:
             title.append(line)
     if not reference:
         title = _standing_out(title)
-    return Appendix(heading, tuple(title), tuple(reference))
+    return Appendix(heading, tuple(title), tuple(reference), tuple(paragraphs))
 
 
 def _standing_out(lines: list[Line]) -> list[Line]:

@@ -64,7 +64,11 @@ def find_foot(paragraphs: Sequence[Paragraph], after: int) -> Foot:
 
 
 def _same_place(line: Line, heading: Line) -> bool:
-    return line.paragraph.cell == heading.paragraph.cell and line.paragraph.box == heading.paragraph.box
+    """Whether a line stands in the heading's box or cell, or in a cell below it."""
+    cell, other = line.paragraph.cell, heading.paragraph.cell
+    if line.paragraph.box != heading.paragraph.box or cell is None or other is None:
+        return line.paragraph.box == heading.paragraph.box and cell is other
+    return (cell.table, cell.column) == (other.table, other.column) and cell.row >= other.row
 
 
 def _beside(line: Line, heading: Line) -> bool:

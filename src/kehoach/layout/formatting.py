@@ -5,6 +5,7 @@ on the run itself. Switches such as bold are turned over by each kind of style t
 complex scripts (`w:szCs`, `w:bCs`, `w:cs`) are no business of Vietnamese letters and are passed over.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -20,6 +21,7 @@ Properties = dict[str, Any]
 TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
 _BLACK_IN_THEME = ("dark1", "text1", "dk1", "tx1")
 _LONGEST_CHAIN = 50
+_MOST_LOOKS = 4096
 
 
 class Style(msgspec.Struct, frozen=True):
@@ -254,8 +256,10 @@ class Styles:
 
     def look(self, table: str | None, paragraph: str | None, direct: Properties) -> tuple[Look, bool, bool]:
         """The effective look of a run, whether it is shown in capitals, and whether it is hidden."""
-        key = (table, paragraph, *sorted(direct.items(), key=_first))
+        key = (table, paragraph, *sorted(direct.items(), key=_first)) if direct else (table, paragraph)
         if key not in self._looks:
+            if len(self._looks) >= _MOST_LOOKS:
+                self._looks.clear()
             self._looks[key] = self._look(table, paragraph, direct)
         return self._looks[key]
 
@@ -282,6 +286,12 @@ class Styles:
             language=merged.get("language"),
         )
         return look, merged["caps"], merged["vanish"]
+
+
+@lru_cache(16)
+def read_styles(root: "Element | None", theme: "Element | None") -> Styles:
+    """The styles of these parts; kept, as many documents have the same."""
+    return Styles(root, read_theme(theme))
 
 
 def _first(item: tuple[str, Any]) -> str:

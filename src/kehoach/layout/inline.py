@@ -74,8 +74,9 @@ class Inline:
                 self._shape(child)
             elif not self._codes and not hidden:
                 parts.append(self._text(child, name))
-        text = unicodedata.normalize("NFC", "".join(parts))
+        text = "".join(parts)
         if text:
+            text = unicodedata.normalize("NFC", text)
             self.runs.append(Run(text.upper() if capitals else text, look))
 
     def _text(self, child: "Element", name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -13,6 +14,9 @@ _DASHES = re.compile("[‐‑‒–—−]")
 # Three blanks part two columns, unless they are what is left to be filled in: "Số:     /KH-UBND", "ngày     tháng".
 _CUT = re.compile(r"\n|\t+|(?<=[^\s])(?<![sS]ố:)(?<!ngày)(?<!tháng)(?<!năm)[ \xa0]{3,}(?![\s/]|tháng|năm)")
 _RULE_MARKS = frozenset("_-–—=*─━ˍ¯")
+_RULE = re.compile(r"[_\-–—=*─━ˍ¯.\s]+")
+_KEPT = 4096  # short texts whose folded form and width are kept: rules and documents ask for the same
+_SHORT = 300
 _MOST = 300  # lines and columns of a paragraph; one with more is no head and no foot
 
 
@@ -50,23 +54,53 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def run_width(run: Run) -> float:
+    """How wide a run is in points when it stands on one line."""
+    return _short_run_width(run) if len(run.text) < _SHORT else _run_width(run)
+
+
+def _run_width(run: Run) -> float:
     text = re.sub(r"\s+", " ", run.text)
     return text_width(text, run.look.size, bold=run.look.bold, italic=run.look.italic)
 
 
+_short_run_width = lru_cache(_KEPT)(_run_width)
+
+
 def folded(text: str) -> str:
     """The form for comparing: case, blanks, place of the tone mark and kind of dash are nothing."""
+    return _short_folded(text) if len(text) < _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     return fold(_DASHES.sub("-", text.replace("\xa0", " ")))
 
 
+_short_folded = lru_cache(_KEPT)(_folded)
+
+
+def forget_paragraphs() -> None:
+    """Let go of the lines of a document that has been looked at: no other has the same paragraphs."""
+    whole.cache_clear()
+    cut.cache_clear()
+
+
+@cache
 def whole(paragraph: Paragraph) -> Line:
     """The whole paragraph as one line, with its automatic number."""
     text = " ".join(f"{paragraph.label} {paragraph.text}".split())
-    return Line(text, paragraph.text, tuple(run for run in paragraph.runs if run.text.strip()), paragraph)
+    return Line(text, paragraph.text, _lettered(paragraph), paragraph)
 
 
+def _lettered(paragraph: Paragraph) -> tuple[Run, ...]:
+    return tuple(run for run in paragraph.runs if run.text.strip())
+
+
+@cache
 def cut(paragraph: Paragraph) -> tuple[Line, ...]:
     """The paragraph's lines, each cut where tabs or three blanks part it into columns; blank ones are left out."""
+    if paragraph.text.isprintable() and "   " not in paragraph.text:
+        text = " ".join(paragraph.text.split())
+        return (Line(text, paragraph.text, _lettered(paragraph), paragraph),) if text else ()
     places = [(found.start(), found.end(), found[0]) for found in _CUT.finditer(paragraph.text)]
     if len(places) > _MOST:
         return (whole(paragraph),)
@@ -96,8 +130,7 @@ def _runs(paragraph: Paragraph, start: int, end: int) -> Iterator[Run]:
 
 def is_rule(text: str) -> bool:
     """Whether a text is only a line drawn with underscores, hyphens or asterisks."""
-    marks = sum(letter in _RULE_MARKS for letter in text)
-    return marks > 1 and all(letter in _RULE_MARKS or letter == "." or letter.isspace() for letter in text)
+    return bool(_RULE.fullmatch(text)) and sum(letter in _RULE_MARKS for letter in text) > 1
 
 
 def part(line: Line, start: int, end: int | None = None) -> Line:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def attribute(element: "Element | None", name: str, space: str = W) -> str | Non
     return element.get(name) if found is None else found
 
 
+@lru_cache(1024)
 def measure(text: str | None, unit: float) -> float | None:
     """A length in points: a number of `unit` points each, or a number with its own unit; None for anything else."""
     found = _MEASURE.fullmatch(text) if text else None

@@ -1,18 +1,18 @@
 """Automatic numbers and bullets: their text as Word would print it, and the indents that come with them."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from kehoach.layout.formatting import Properties, paragraph_properties
 from kehoach.layout.markup import W, attribute
+from kehoach.model.clause import as_roman
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _LEVELS = 9
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _BULLETS = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "–": "–", "o": "○"}
 
 
@@ -25,19 +25,33 @@ class Level(msgspec.Struct, frozen=True):
     paragraph: Properties = {}
 
 
-class Numbering:
-    """The lists of a document, and how far each has counted. Paragraphs must be asked for in their order."""
+class Lists(msgspec.Struct, frozen=True):
+    """The lists that a document defines: the levels of each, and which of them a number in a paragraph means."""
 
-    def __init__(self, root: "Element | None") -> None:
-        self._levels: dict[str, dict[int, Level]] = {}
-        self._list_of: dict[str, str] = {}
+    levels: dict[str, dict[int, Level]]
+    list_of: dict[str, str]
+
+
+@lru_cache(16)
+def read_lists(root: "Element | None") -> Lists:
+    """The lists that the part defines; kept, as many documents have the same."""
+    levels: dict[str, dict[int, Level]] = {}
+    list_of: dict[str, str] = {}
+    if root is not None:
+        for element in root.iter(f"{W}abstractNum"):
+            levels[attribute(element, "abstractNumId") or ""] = _levels(element)
+        for element in root.iter(f"{W}num"):
+            name = attribute(element.find(f"{W}abstractNumId"), "val") or ""
+            list_of[attribute(element, "numId") or ""] = name
+    return Lists(levels, list_of)
+
+
+class Numbering:
+    """How far each list of a document has counted. Paragraphs must be asked for in their order."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._levels, self._list_of = lists.levels, lists.list_of
         self._counts: dict[str, list[int]] = {}
-        if root is not None:
-            for element in root.iter(f"{W}abstractNum"):
-                self._levels[attribute(element, "abstractNumId") or ""] = _levels(element)
-            for element in root.iter(f"{W}num"):
-                name = attribute(element.find(f"{W}abstractNumId"), "val") or ""
-                self._list_of[attribute(element, "numId") or ""] = name
 
     def level(self, number: tuple[str, int]) -> Level | None:
         return self._levels.get(self._list_of.get(number[0], ""), {}).get(number[1])
@@ -81,19 +95,11 @@ def _levels(element: "Element") -> dict[int, Level]:
 
 def _written(count: int, form: str) -> str:
     if form in ("upperRoman", "lowerRoman"):
-        text = _roman(count)
-        return text.upper() if form == "upperRoman" else text
+        text = as_roman(min(count, 3999))
+        return text if form == "upperRoman" else text.lower()
     if form in ("upperLetter", "lowerLetter"):
         text = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 % 20 + 1)
         return text.upper() if form == "upperLetter" else text
     if form == "decimalZero":
         return f"{count:02}"
     return "" if form == "none" else str(count)
-
-
-def _roman(count: int) -> str:
-    text = ""
-    for value, letters in _ROMAN:
-        while count >= value and len(text) < 40:
-            text, count = text + letters, count - value
-    return text

@@ -1,29 +1,25 @@
-"""Whether a file is a .docx that may be opened, and its parts: a zip of XML, looked at before anything interprets it.
+"""Whether a file is a .docx that may be opened, and its parts of XML, parsed.
 
-What somebody sends is not trusted: sizes and depth are bounded, macros and passwords refused, and no part may define
-an entity or name an encoding in which one could hide. Nothing outside the file is ever fetched.
+What somebody sends is not trusted: the zip is opened with care, depth is bounded too, and nothing outside the file is
+ever fetched. Letters of one hand share all parts but their text: what was parsed once is kept for the next file.
 """
 
-import io
 import posixpath
-import re
-import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from kehoach.layout.markup import W, normalised
 from kehoach.messages import Message, say
+from kehoach.source.word_file import WORD_FILE
+from kehoach.source.zip_package import OpenZip, Packed, ZipFault, damaged, is_xml, open_zip
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MAX_FILE = 64 << 20
-MAX_UNPACKED = 400 << 20  # pictures are never unpacked, but a letter is not larger than this
-MAX_XML = 24 << 20
-MAX_PARTS = 4000
 MAX_DEPTH = 250
+MAX_KEPT = 4 << 20  # bytes of XML that are kept parsed from one file to the next
 
 NOT_DOCX = "KH700"  # another kind of file, or a .docx with macros or a password
 DAMAGED = "KH701"  # a .docx that cannot be read
@@ -31,11 +27,13 @@ TOO_LARGE = "KH702"  # unpacks to more than is read
 ENTITIES = "KH703"  # a part that defines entities, or hides its letters
 EMPTY = "KH704"  # a .docx without any text
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SAVE_AS = say("open it in Word or LibreOffice and save it as .docx")
-_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']*)["']""")
-_PLAIN_ENCODINGS = (b"utf-8", b"us-ascii", b"ascii", b"utf-16")
+_CODES = {"other": NOT_DOCX, "damaged": DAMAGED, "too_large": TOO_LARGE, "entities": ENTITIES}
 _PACKAGE_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_UNREAD = ("customXml/", "docProps/")
+_UNPARSED = ".vml"
+_DIFFERS = "document.xml"  # in every letter
+_KEPT: "dict[Packed, Element]" = {}
+_KEPT_SIZES: list[int] = []
 
 
 class PackageFault(msgspec.Struct, frozen=True):
@@ -52,12 +50,15 @@ class Package:
     def __init__(self, document: str, parts: dict[str, "Element"]) -> None:
         self.document = document
         self.parts = parts
+        self._targets: dict[str, dict[str, tuple[str, str]]] = {}
 
     def targets(self, part: str) -> dict[str, tuple[str, str]]:
         """What the part refers to: id → kind of relation (its last word) and name of a part in this package."""
-        folder, name = posixpath.split(part)
-        root = self.parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
-        return {} if root is None else _targets(root, folder)
+        if part not in self._targets:
+            folder, name = posixpath.split(part)
+            root = self.parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+            self._targets[part] = {} if root is None else _targets(root, folder)
+        return self._targets[part]
 
     def related(self, kind: str) -> "Element | None":
         """The part that the document refers to as its `styles`, `theme`, `settings`, `numbering`."""
@@ -79,84 +80,50 @@ def _targets(root: "Element", folder: str) -> dict[str, tuple[str, str]]:
 
 def open_package(data: bytes, name: str) -> Package | PackageFault:
     """The parts of the file called `name`, or why it is not opened. Never raises for what the bytes are."""
-    lower = name.lower()
-    if data.startswith(_OLE):
-        message = say("this is an old .doc file, or one with a password; only .docx without a password is read")
-        return PackageFault(NOT_DOCX, message, _SAVE_AS)
-    if not data.startswith(b"PK"):
-        if lower.endswith(".docx"):
-            return PackageFault(DAMAGED, say("this is no .docx file"), _SAVE_AS)
-        return PackageFault(NOT_DOCX, say("only .docx is read"), _SAVE_AS)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _entries(package) or _parts(package)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
-        return _damaged()
+    package = open_zip(data, name, WORD_FILE)
+    found = package if isinstance(package, ZipFault) else _parts(package)
+    return PackageFault(_CODES[found.why], found.message, found.hint) if isinstance(found, ZipFault) else found
 
 
-def _damaged() -> PackageFault:
-    return PackageFault(DAMAGED, say("the file is damaged and cannot be read"), say("ask for it once more"))
-
-
-def _entries(package: zipfile.ZipFile) -> PackageFault | None:
-    """What the table of contents alone tells."""
-    entries = package.infolist()
-    names = [entry.filename for entry in entries]
-    size = sum(entry.file_size for entry in entries)
-    xml = sum(entry.file_size for entry in entries if _is_xml(entry.filename))
-    if len(entries) > MAX_PARTS or size > MAX_UNPACKED or xml > MAX_XML:
-        limit, much = (MAX_XML, xml) if xml > MAX_XML else (MAX_UNPACKED, size)
-        message = say(
-            "the file unpacks to {size} MiB in {count} parts; at most {limit} MiB in {most} are read",
-            size=-(-much >> 20) if much < 1 << 60 else 0,
-            count=len(entries),
-            limit=limit >> 20,
-            most=MAX_PARTS,
-        )
-        return PackageFault(TOO_LARGE, message)
-    if any(entry.flag_bits & 1 for entry in entries):
-        return PackageFault(NOT_DOCX, say("the file has a password"), _SAVE_AS)
-    if "mimetype" in names:
-        return PackageFault(NOT_DOCX, say("this is an OpenDocument file; only .docx is read"), _SAVE_AS)
-    if any(name.lower().endswith("vbaproject.bin") for name in names):
-        return PackageFault(NOT_DOCX, say("the file has macros; only .docx without macros is read"), _SAVE_AS)
-    if "[Content_Types].xml" not in names or "_rels/.rels" not in names:
-        return PackageFault(NOT_DOCX, say("this is a zip file, but no Word document"), _SAVE_AS)
-    strange = any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries)
-    return _damaged() if strange or len(set(names)) != len(names) else None
-
-
-def _is_xml(name: str) -> bool:
-    return name.lower().endswith((".xml", ".rels"))
-
-
-def _parts(package: zipfile.ZipFile) -> Package | PackageFault:
+def _parts(package: OpenZip) -> Package | ZipFault:
     """Every part of XML that the layout depends on, parsed."""
     parts: dict[str, Element] = {}
-    for entry in package.infolist():
-        if not _is_xml(entry.filename) or entry.filename.startswith(("customXml/", "docProps/")):
+    for name in package.names:
+        if not is_xml(name) or name.startswith(_UNREAD) or name.lower().endswith(_UNPARSED):
             continue
-        data = package.read(entry)
-        fault = _refused(data, entry.filename)
-        if fault is not None:
-            return fault
-        root = _parsed(data)
-        if root is None:
-            return _damaged()
-        if _depth(root) > MAX_DEPTH:
-            return PackageFault(TOO_LARGE, say("{part} is nested too deeply", part=entry.filename))
-        parts[entry.filename] = root
+        found = _part(package, name)
+        if isinstance(found, ZipFault):
+            return found
+        parts[name] = found
     return _document(parts)
 
 
-def _refused(data: bytes, name: str) -> PackageFault | None:
-    letters = data.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
-    encoding = _ENCODING.match(letters)
-    if encoding and encoding[1].lower() not in _PLAIN_ENCODINGS:
-        return PackageFault(ENTITIES, say("{part} is not written in UTF-8", part=name))
-    if b"<!DOCTYPE" in letters or b"<!ENTITY" in letters:
-        return PackageFault(ENTITIES, say("{part} defines entities; such a file is not opened", part=name))
-    return None
+def _part(package: OpenZip, name: str) -> "Element | ZipFault":
+    packed = package.packed(name)
+    kept = _KEPT.get(packed)
+    if kept is not None:
+        return kept
+    data = package.read(name)
+    if isinstance(data, ZipFault):
+        return data
+    root = _parsed(data)
+    if root is None:
+        return damaged()
+    if _depth(root) > MAX_DEPTH:
+        return ZipFault("too_large", say("{part} is nested too deeply", part=name))
+    if not name.endswith(_DIFFERS):
+        _keep(packed, root, len(data) + len(packed.data))
+    return root
+
+
+def _keep(packed: Packed, root: "Element", size: int) -> None:
+    """Keep the part for the next file. What is kept has a bound, in bytes of XML; past it, all is forgotten."""
+    if sum(_KEPT_SIZES) + size > MAX_KEPT:
+        _KEPT.clear()
+        _KEPT_SIZES.clear()
+    if size <= MAX_KEPT:
+        _KEPT[packed] = root
+        _KEPT_SIZES.append(size)
 
 
 def _parsed(data: bytes) -> "Element | None":
@@ -176,10 +143,10 @@ def _depth(root: "Element") -> int:
     return depth
 
 
-def _document(parts: dict[str, "Element"]) -> Package | PackageFault:
+def _document(parts: dict[str, "Element"]) -> Package | ZipFault:
     main = [name for kind, name in _targets(parts["_rels/.rels"], "").values() if kind == "officeDocument"]
     if len(main) != 1 or main[0] not in parts:
-        return _damaged()
+        return damaged()
     if parts[main[0]].tag != f"{W}document":
-        return PackageFault(NOT_DOCX, say("this is a zip file, but no Word document"), _SAVE_AS)
+        return ZipFault("other", WORD_FILE.wording.no_such_zip, WORD_FILE.wording.save_as)
     return Package(main[0], parts)

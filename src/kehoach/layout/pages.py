@@ -1,5 +1,6 @@
 """Pages: where their numbers stand, and whether there is more than one."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -8,6 +9,8 @@ from kehoach.layout.lines import whole
 from kehoach.layout.word import Field, Margin, Paragraph, Section, Where, WordDocument
 from kehoach.typeface.widths import SINGLE
 
+# What an address at the foot of a page holds; folded: the tone of "thoại" stands on its first vowel.
+ADDRESS = re.compile(r"điện thọai|\bđt\b|e-?mail|website|thư điện tử|trang thông tin|fax")
 _ENOUGH = 1.25  # estimated pages from which a document surely has more than one
 
 
@@ -22,12 +25,12 @@ class PageNumber(msgspec.Struct, frozen=True):
 
 def page_numbers(document: WordDocument) -> Iterator[PageNumber]:
     """Every place where a page's number is printed; a header that a section takes over from another counts once."""
-    seen: list[tuple[str, str, tuple[Paragraph, ...]]] = []
+    seen: list[tuple[str, str, list[tuple[object, ...]]]] = []
     for section in document.sections:
         for margin in section.margins:
             if not _is_shown(margin, section, document):
                 continue
-            plain = tuple(msgspec.structs.replace(one, where=Where()) for one in margin.paragraphs)
+            plain = [msgspec.structs.astuple(msgspec.structs.replace(one, where=Where())) for one in margin.paragraphs]
             key = (margin.kind, margin.pages, plain)
             if key in seen:
                 continue

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from kehoach.layout.formatting import Properties, Styles, cell_margins, paragraph_properties, read_theme
+from kehoach.layout.formatting import Properties, cell_margins, paragraph_properties, read_styles
 from kehoach.layout.inline import Inline, TextBox, mark_look
 from kehoach.layout.markup import R, W, attribute, is_on, twips
-from kehoach.layout.numbering import Numbering
+from kehoach.layout.numbering import Numbering, read_lists
 from kehoach.layout.package import Package
 from kehoach.layout.word import Cell, Margin, Pages, Paragraph, Section, Where, WordDocument
 
@@ -40,8 +40,8 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.styles = Styles(package.related("styles"), read_theme(package.related("theme")))
-        self.numbering = Numbering(package.related("numbering"))
+        self.styles = read_styles(package.related("styles"), package.related("theme"))
+        self.numbering = Numbering(read_lists(package.related("numbering")))
         self.sections: list[Section] = []
         self.section = 0
         self.paragraphs: list[Paragraph] = []
@@ -143,14 +143,16 @@ class _Reader:
         number = direct.get("number", styled.get("number"))
         level = self.numbering.level(number) if number else None
         listed = level.paragraph if level is not None else {}
-        layers: list[Properties] = [self.styles.paragraph_defaults]
+        layers = [self.styles.paragraph_defaults]
         if table_style:
             layers.append(self.styles.chain(table_style, "table")[1])
         layers += [styled, listed] if "number" in direct else [listed, styled]
+        layers = [layer for layer in (*layers, direct) if layer]
         merged: dict[str, Any] = {}
-        for layer in (*layers, direct):
-            tabs = merged.get("tabs", {}) | layer.get("tabs", {})
-            merged |= {**layer, "tabs": tabs}
+        for layer in layers:
+            merged |= layer
+        if "tabs" in merged:
+            merged["tabs"] = {place: kind for layer in layers for place, kind in layer.get("tabs", {}).items()}
         return merged, self.numbering.next_label(number) if level is not None and number else ""
 
     def _read_section(self, properties: "Element") -> None:
@@ -209,7 +211,8 @@ def _made(
 ) -> Paragraph:  # fmt: skip
     borders = effective.get("borders", {})
     frame = effective.get("frame")
-    automatic = {side: 14.0 if effective.get(f"{side}_automatic") else None for side in ("before", "after")}
+    before = 14.0 if effective.get("before_automatic") else effective.get("before", 0.0)
+    after = 14.0 if effective.get("after_automatic") else effective.get("after", 0.0)
     contextual = effective.get("contextualSpacing", False)
     return Paragraph(
         tuple(inline.runs),
@@ -221,8 +224,8 @@ def _made(
         effective.get("left", 0.0),
         effective.get("right", 0.0),
         effective.get("first", 0.0),
-        0.0 if contextual else automatic["before"] or effective.get("before", 0.0),
-        0.0 if contextual else automatic["after"] or effective.get("after", 0.0),
+        0.0 if contextual else before,
+        0.0 if contextual else after,
         effective.get("line", 1.0),
         effective.get("exact", False),
         label,
@@ -230,7 +233,7 @@ def _made(
         borders.get("top", False),
         borders.get("left", False) and borders.get("top", False),
         inline.breaks_page or effective.get("pageBreakBefore", False),
-        tuple(sorted(effective.get("tabs", {}).items())),
+        tuple(sorted(effective["tabs"].items())) if "tabs" in effective else (),
         tuple(inline.drawn),
         tuple(inline.fields),
         cell,

@@ -9,6 +9,7 @@ import msgspec
 
 from kehoach.diagnostics import Diagnostic, Severity
 from kehoach.layout.components import Components, find_components
+from kehoach.layout.lines import forget_paragraphs
 from kehoach.layout.package import EMPTY, PackageFault, open_package
 from kehoach.layout.reading import read_document
 from kehoach.layout.rule import Finding, Rule
@@ -65,6 +66,7 @@ def check_document(data: bytes, file: str) -> tuple[LayoutFinding, ...]:
         return (LayoutFinding(EMPTY, "error", say("there is no text in the document"), file),)
     components = find_components(document)
     found = [_stamped(one, rule.rule, file) for rule in all_rules() for one in rule.check(components)]
+    forget_paragraphs()
     return tuple(sorted(found, key=_place))
 
 

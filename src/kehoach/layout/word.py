@@ -92,8 +92,8 @@ class Cell(msgspec.Struct, frozen=True):
     column: int
 
 
-class Paragraph(msgspec.Struct, frozen=True):
-    """A paragraph with its effective formatting; lengths in points.
+class Paragraph(msgspec.Struct, frozen=True, eq=False):
+    """A paragraph with its effective formatting; lengths in points. Each is itself, also where two say the same.
 
     `first` is the first line's indent beyond `left`, negative where it hangs. `line` is a multiple of single spacing
     where `exact` is false. `width` is that of the column or cell without its margins. `ruled` says that a border runs

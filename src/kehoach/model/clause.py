@@ -9,6 +9,10 @@ Level = Literal["part", "number", "letter"]
 
 # NĐ 30/2020, Phụ lục I: points go by the Vietnamese alphabet.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
+_DIGITS = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -53,14 +57,13 @@ def _roman(text: str) -> int:
         return 0
     values = [_ROMAN[letter] for letter in text]
     total = sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
-    return total if _as_roman(total) == text else 0
+    return total if as_roman(total) == text else 0
 
 
-def _as_roman(number: int) -> str:
-    digits = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+def as_roman(number: int) -> str:
+    """The number in Roman digits, for 1 to 3999."""
     text = ""
-    for value, letters in digits:
-        while number >= value:
-            text += letters
-            number -= value
+    for value, letters in _DIGITS:
+        count, number = divmod(number, value)
+        text += letters * count
     return text

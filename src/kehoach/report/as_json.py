@@ -13,11 +13,17 @@ SCHEMA = "kehoach/diagnostics/1"
 
 def render(files: int, diagnostics: Iterable[Diagnostic]) -> bytes:
     """UTF-8 JSON, one line an entry's field, with a line end."""
-    value = {"schema": SCHEMA, "files": files, "diagnostics": [_entry(diagnostic) for diagnostic in diagnostics]}
+    return encoded(files, [entry(diagnostic) for diagnostic in diagnostics])
+
+
+def encoded(files: int, entries: list[dict[str, Any]]) -> bytes:
+    """The whole of the contract around its entries."""
+    value = {"schema": SCHEMA, "files": files, "diagnostics": entries}
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
 
 
-def _entry(diagnostic: Diagnostic) -> dict[str, Any]:
+def entry(diagnostic: Diagnostic) -> dict[str, Any]:
+    """One finding, in the active language."""
     span = diagnostic.span
     return {
         "code": diagnostic.code,

@@ -10,8 +10,9 @@ from urllib.parse import quote
 import msgspec
 
 from kehoach import __version__
-from kehoach.diagnostics import Diagnostic, Severity
+from kehoach.diagnostics import Severity
 from kehoach.messages import Message, active_language
+from kehoach.report.placed import Placed
 from kehoach.report.wording import encodable, worded
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -28,15 +29,7 @@ class RuleEntry(msgspec.Struct, frozen=True):
     manual: str
 
 
-class Result(msgspec.Struct, frozen=True):
-    """A finding; `place` in words where it has no lines and columns, `properties` whatever else is known."""
-
-    diagnostic: Diagnostic
-    place: Message | None = None
-    properties: Mapping[str, Any] = {}
-
-
-def render(results: Iterable[Result], rules: Sequence[RuleEntry]) -> bytes:
+def render(results: Iterable[Placed], rules: Sequence[RuleEntry]) -> bytes:
     """UTF-8 SARIF with one run, in the active language."""
     places = {rule.code: number for number, rule in enumerate(rules)}
     driver = {"name": "kehoach", "version": __version__, "rules": [_rule(rule) for rule in rules]}
@@ -60,7 +53,7 @@ def _rule(rule: RuleEntry) -> dict[str, Any]:
     }
 
 
-def _result(result: Result, places: Mapping[str, int]) -> dict[str, Any]:
+def _result(result: Placed, places: Mapping[str, int]) -> dict[str, Any]:
     found = result.diagnostic
     text = worded(found.message) + (f" ({worded(found.hint)})" if found.hint else "")
     value: dict[str, Any] = {
@@ -71,12 +64,11 @@ def _result(result: Result, places: Mapping[str, int]) -> dict[str, Any]:
     }
     if found.code in places:
         value["ruleIndex"] = places[found.code]
-    if result.properties:
-        value["properties"] = dict(result.properties)
+    value["properties"] = result.properties
     return value
 
 
-def _location(result: Result) -> dict[str, Any]:
+def _location(result: Placed) -> dict[str, Any]:
     found = result.diagnostic
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(found.file)}}
     if found.span is not None:

@@ -10,11 +10,11 @@ How to mend it in Word
     Select the text; Home, Font sets the size and the style, Home, Paragraph the alignment.
 """
 
-import re
 from collections.abc import Iterator
 
 from kehoach.layout.components import Components
 from kehoach.layout.lines import whole
+from kehoach.layout.pages import ADDRESS
 from kehoach.layout.rule import Finding, Rule, clause
 from kehoach.layout.setting import Setting, misset
 from kehoach.messages import say
@@ -28,9 +28,6 @@ RULE = Rule(
     clause("Mục III, khoản 4"),
 )
 
-# Folded: the tone of "thoại" stands on its first vowel.
-_ADDRESS = re.compile(r"điện thọai|\bđt\b|e-?mail|website|thư điện tử|trang thông tin|fax")
-
 
 def check(components: Components) -> Iterator[Finding]:
     seen: set[str] = set()
@@ -38,6 +35,6 @@ def check(components: Components) -> Iterator[Finding]:
         for margin in section.margins:
             for paragraph in margin.paragraphs if margin.kind == "footer" else ():
                 line = whole(paragraph)
-                if _ADDRESS.search(line.folded) and line.text not in seen:
+                if ADDRESS.search(line.folded) and line.text not in seen:
                     seen.add(line.text)
                     yield from misset((line,), Setting(11, 12))

@@ -34,6 +34,8 @@ _FONT = "times new roman"
 def check(components: Components) -> Iterator[Finding]:
     for paragraph in text_lines(components.document):
         for run in paragraph.runs:
+            if run.look.font == run.look.other_font == "Times New Roman":
+                continue
             ascii_letters = any(letter.isalnum() and letter.isascii() for letter in run.text)
             others = any(letter.isalpha() and not letter.isascii() for letter in run.text)
             used = [run.look.font] * ascii_letters + [run.look.other_font] * others

@@ -1,7 +1,7 @@
 """KH718 page-number-on-first-page: the first page shows its number.
 
 What it finds
-    A page number in the header or footer that the first page shows.
+    A page number in the header or footer that the first page shows. A file that holds only an appendix may show it.
 
 What the decree asks
     The number of page 1 is not shown. (Phụ lục I, Phần I, Mục I, khoản 7)
@@ -28,7 +28,7 @@ RULE = Rule(
 
 
 def check(components: Components) -> Iterator[Finding]:
-    for number in page_numbers(components.document):
+    for number in page_numbers(components.document) if components.main_text else ():
         section = number.section
         if section.number == 1 and number.margin.pages == ("first" if section.title_page else "default"):
             yield Finding(number.paragraph.where, say("page 1 shows its number"), excerpt(number.paragraph.text))

@@ -29,11 +29,12 @@ RULE = Rule(
     clause("Mục III, khoản 2"),
 )
 
+_LONGEST = 40
 _STAMP = re.compile(r"hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn|lưu hành nội bộ|xem xong trả lại|không phổ biến")
 
 
 def check(components: Components) -> Iterator[Finding]:
     for paragraph in components.main[:60]:
         for line in cut(paragraph):
-            if _STAMP.fullmatch(folded(line.text.strip("()[] "))):
+            if len(line.text) < _LONGEST and _STAMP.fullmatch(folded(line.text.strip("()[] "))):
                 yield from misset((line,), Setting(13, 14, bold=True, case="upper"))

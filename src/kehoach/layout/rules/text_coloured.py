@@ -34,7 +34,7 @@ _DARKEST = 16
 
 def check(components: Components) -> Iterator[Finding]:
     for paragraph in text_lines(components.document):
-        if STAMP.fullmatch(whole(paragraph).folded):
+        if all(run.look.colour is None for run in paragraph.runs) or STAMP.fullmatch(whole(paragraph).folded):
             continue
         for run in paragraph.runs:
             if run.text.strip() and run.look.colour is not None and not _is_black(run.look.colour):
