@@ -65,7 +65,7 @@ def test_table_has_a_row_for_each_body_in_the_order_of_the_plan() -> None:
     assert len(view.rows) == 28
     owed = [one.obligation.body.name for one in states(AN_GIANG, LATE) if one.status == "overdue"]
     assert [row.body for row in view.rows] == owed
-    assert view.rows[1].state == "quá hạn 03 ngày"
+    assert view.rows[1].state == "Quá hạn 03 ngày"
     assert view.appendix.label == "Phụ lục"
     assert view.appendix.title == "DANH MỤC NHIỆM VỤ QUÁ HẠN"
     of = "của Công an tỉnh An Giang"
@@ -115,7 +115,7 @@ def test_sender_in_a_group_does_not_break_it() -> None:
     view = view_of(combined(HAI_DUONG, date(2025, 3, 20), "office", soon=5))
     assert view.recipients[0] == "Các sở, ban, ngành tỉnh Hải Dương"
     assert view.rows[-1].remark == "Đã có 00/26 kết quả để tổng hợp"
-    assert view.rows[-1].state == "đến hạn ngày 24/3/2025, còn 02 ngày làm việc"
+    assert view.rows[-1].state == "Đến hạn ngày 24/3/2025, còn 02 ngày làm việc"
     assert (view.overdue_count, view.soon_count, view.soon_within) == ("25", "01", "05")
     assert view.appendix.title == "DANH MỤC NHIỆM VỤ QUÁ HẠN, SẮP ĐẾN HẠN"
 
@@ -126,9 +126,9 @@ def test_states_of_what_falls_due_soon() -> None:
         for as_of in (date(2025, 4, 17), date(2025, 4, 18), date(2025, 4, 19))
     }
     assert told == {
-        17: "đến hạn ngày 19/4/2025, còn 01 ngày làm việc",
-        18: "đến hạn ngày 19/4/2025, không còn ngày làm việc nào",
-        19: "đến hạn trong ngày 19/4/2025",
+        17: "Đến hạn ngày 19/4/2025, còn 01 ngày làm việc",
+        18: "Đến hạn ngày 19/4/2025, không còn ngày làm việc nào",
+        19: "Đến hạn trong ngày 19/4/2025",
     }
     soon = view_of(combined(as_of=date(2025, 4, 17), soon=5))
     assert soon.subject == "thực hiện nhiệm vụ sắp đến hạn theo Kế hoạch số 413/KH-UBND"

@@ -43,7 +43,7 @@ def test_one_plan() -> None:
     found = view(review())
     assert found.title == (
         "Kết quả thực hiện Kế hoạch số 413/KH-UBND triển khai thi hành Luật Phòng, chống mua bán người năm 2024 "
-        "trên địa bàn tỉnh An Giang (tính đến ngày 22 tháng 4 năm 2025)"
+        "trên địa bàn tỉnh An Giang\n(tính đến ngày 22 tháng 4 năm 2025)"
     )
     assert found.recipients == ("Chủ tịch Ủy ban nhân dân tỉnh An Giang",)
     assert (found.sender, found.as_of) == ("Công an tỉnh An Giang", "ngày 22 tháng 4 năm 2025")
@@ -257,7 +257,7 @@ def test_several_plans() -> None:
     found = view(*items, annex=True)
     assert found.several
     assert found.title == (
-        "Kết quả thực hiện 02 kế hoạch của Ủy ban nhân dân tỉnh An Giang và Ủy ban nhân dân tỉnh Hải Dương "
+        "Kết quả thực hiện 02 kế hoạch của Ủy ban nhân dân tỉnh An Giang và Ủy ban nhân dân tỉnh Hải Dương\n"
         "(tính đến ngày 22 tháng 4 năm 2025)"
     )
     assert [part.label for part in found.parts] == ["Phần I", "Phần II"]

@@ -72,8 +72,8 @@ def _numbers() -> str:
             paragraph("KHSection", "I. SỐ LIỆU CHUNG"),
             paragraph(
                 "KHLead",
-                "{{ part.plan.full }} (sau đây gọi tắt là {{ part.plan.short }}) có {{ part.tasks }} nhiệm vụ, giao "
-                "cho {{ part.bodies }} cơ quan, đơn vị; tính theo từng cơ quan và từng kỳ thực hiện có "
+                "{{ part.plan.short }} có {{ part.tasks }} nhiệm vụ, giao hoặc đề nghị "
+                "{{ part.bodies }} cơ quan, đơn vị; tính theo từng cơ quan và từng kỳ thực hiện có "
                 "{{ part.total }} đầu việc. Tính đến {{ as_of }}, tình hình thực hiện theo sổ theo dõi của "
                 "{{ sender }} như sau:",
             ),

@@ -12,14 +12,13 @@ from kehoach.tracking.obligation import obligations
 from kehoach.tracking.state import State
 from kehoach.writing.addressing import copies, tone_towards
 from kehoach.writing.batch import LeftOut, Owed, sort_out, stem_of
-from kehoach.writing.citing import clause_words
 from kehoach.writing.heads import appendix, foot, head, place_of
 from kehoach.writing.letter_view import CombinedLetterView, OwedRow, Tone
 from kehoach.writing.letters import Matter, matter_of, reply_words, subject_of
 from kehoach.writing.owing import deadline_text, receiver_words, remark_words, state_text, task_words
 from kehoach.writing.senders import Sender
 from kehoach.writing.whole_groups import addressees
-from kehoach.writing.words import count_words, day_words, list_words, upper_first
+from kehoach.writing.words import count_words, day_words, list_words, upper_first, upper_first
 
 _TO_ALL = "tat-ca"
 
@@ -121,9 +120,9 @@ def _rows(matter: Matter, owed: tuple[Owed, ...], states: tuple[State, ...]) -> 
             number=count_words(number),
             body=upper_first(recipient.name),
             task=task_words(state),
-            clause=clause_words(state.obligation.task.clause),
-            deadline=deadline_text(state),
-            state=state_text(state, matter.as_of, matter.calendar),
+            clause=str(state.obligation.task.clause),
+            deadline=upper_first(deadline_text(state)),
+            state=upper_first(state_text(state, matter.as_of, matter.calendar)),
             to=receiver_words(state, matter.directory),
             remark=remark_words(state, matter.directory, recipient.in_place_of(state.obligation.body)),
         )

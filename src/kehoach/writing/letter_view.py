@@ -60,7 +60,7 @@ class LetterView(msgspec.Struct, frozen=True):
 
 
 class OwedRow(msgspec.Struct, frozen=True):
-    """A row of the table of a letter to all: an obligation, and whose it is."""
+    """A row of the table of a letter to all: an obligation, and whose it is; `clause` as the plan numbers it."""
 
     number: str
     body: str

@@ -97,7 +97,7 @@ def _title(items: tuple[Reported, ...], as_of: date) -> str:
         issuers = tuple(dict.fromkeys(_issuer(item) for item in items))
         of = f" của {list_words(issuers)}" if len(issuers) <= 2 else ""
         what = f"{count_words(len(items))} kế hoạch{of}"
-    return f"Kết quả thực hiện {what} (tính đến {day_words(as_of)})"
+    return f"Kết quả thực hiện {what}\n(tính đến {day_words(as_of)})"
 
 
 def _issuer(item: Reported) -> str:
