@@ -67,6 +67,7 @@ class Environments:
         self.peers = Environment(folder / "peers")
         self.trestle = Environment(folder / "trestle")
         self.newer_typer = Environment(folder / "newer-typer")
+        self.letters = Environment(folder / "letters")  # made by `letters.py`, when letters are measured
         self.missing: dict[str, str] = {}  # what could not be installed, and why
 
     def make(self) -> None:

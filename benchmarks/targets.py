@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from benchmarks import invented
 from benchmarks.environments import ROOT, Environments, say
+from benchmarks.letters import Letters
 from benchmarks.measure import Command, Run, counted_run, in_turn, of, ratio, spread
 from benchmarks.results import Bound, Results, Row
 from benchmarks.tools import DAY, KEHOACH, LOADER, PLANNER, SCHEMA, STATUS, SUBJECTS, TRESTLE, Field, hello
@@ -13,9 +14,6 @@ from benchmarks.tools import DAY, KEHOACH, LOADER, PLANNER, SCHEMA, STATUS, SUBJ
 FORBIDDEN_IN_HELP = ("kehoach.model", "holidays", "docx", "rich")
 NOT_YET = {
     "7": "1,000 plans, two workers against one: kehoach has no workers",
-    "9": "letters in process against docxtpl and docx-mailmerge2",
-    "10": "1,000 letters as a process against docxtpl",
-    "11": "cost of a letter against its floor",
 }
 
 
@@ -164,14 +162,30 @@ def status_of_many(bench: Bench) -> None:
     bench.held("12", "1,000 plans: `status` / `validate`", runs[STATUS], runs[KEHOACH], Bound(1.3))
 
 
+def letters(bench: Bench) -> None:
+    """9: letters in process; with them 11, what a letter costs at least."""
+    made = Letters(bench.environments.letters, bench.results)
+    made.make()
+    made.in_process(bench.short)
+
+
+def thousand_letters(bench: Bench) -> None:
+    """10: 1,000 letters into files, a process each."""
+    made = Letters(bench.environments.letters, bench.results)
+    made.make()
+    made.as_processes(bench.long)
+
+
 # The quick ones first: the page is written after each.
 TARGETS: dict[str, Callable[[Bench], None]] = {
     "1": start_up,
     "2": help_and_version,
     "3": one_plan,
     "6": loaders,
+    "9": letters,
     "4": hundred,
     "12": status_of_many,
     "5": thousand,
+    "10": thousand_letters,
     "8": growth,
 }

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT
 
 
-@pytest.mark.parametrize("tool", ["catalogues.py", "schemas.py", "catalogue.py"])
+@pytest.mark.parametrize("tool", ["catalogues.py", "schemas.py", "catalogue.py", "templates.py"])
 def test_generated_files_are_complete_and_current(tool: str) -> None:
     done = subprocess.run(
         [sys.executable, str(ROOT / "tools" / tool), "--check"], cwd=ROOT, capture_output=True, text=True, check=False

@@ -177,7 +177,9 @@ def _recorded(letters: "tuple[Letter, ...]", on: date, by: str | None) -> int | 
             print(translate(result.refused.message), file=sys.stderr)
         if result.refused is not None or any(fault.severity == "error" for fault in result.faults):
             print(
-                gettext("The letters are written, but nothing was recorded in {file}.").format(file=path),
+                gettext("The letters are written, but the ledger of {file} did not take the reminders.").format(
+                    file=path
+                ),
                 file=sys.stderr,
             )
             return None
