@@ -190,6 +190,8 @@ def test_log_is_filtered(kehoach: Kehoach, office: Path) -> None:
         ("kehoach record {plan} received ra-soat --body so-tu-phap,so-y", ["so-tu-phap,so-y-te"]),
         ("kehoach record {plan} re", ["received", "returned", "requested", "reminded"]),
         ("kehoach log {plan} --body cong-an", ["cong-an-tinh"]),
+        ("kehoach status {plan} --body so-tu", ["so-tu-phap"]),
+        ("kehoach remind {plan} --out x --sender van-phong-u", ["van-phong-ubnd-tinh"]),
     ],
 )
 def test_a_shell_offers_tasks_and_bodies(kehoach: Kehoach, office: Path, words: str, offered: list[str]) -> None:

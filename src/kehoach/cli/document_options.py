@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kehoach.cli.options import one_of
+from kehoach.cli.options import offer_bodies, one_of
 from kehoach.messages import gettext
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ Sender = Annotated[
     typer.Option(
         "--sender",
         metavar="BODY",
+        autocompletion=offer_bodies,
         help=gettext("Who sends it: a body, committee or office; the plan's monitor if left out."),
     ),
 ]

@@ -75,9 +75,22 @@ CalendarFile = Annotated[
     str | None,
     typer.Option("--calendar", metavar="FILE", help=gettext("Days off announced late, over the known ones.")),
 ]
+def offer_bodies(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
+    """What a shell offers for a body; imported only when a shell asks."""
+    from kehoach.cli.completion import complete_body
+
+    return complete_body(ctx, incomplete)
+
+
 Bodies = Annotated[
     list[str] | None,
-    typer.Option("--body", "-b", metavar="BODY", help=gettext("Only this body or group: id, name or abbreviation.")),
+    typer.Option(
+        "--body",
+        "-b",
+        metavar="BODY",
+        autocompletion=offer_bodies,
+        help=gettext("Only this body or group: id, name or abbreviation."),
+    ),
 ]
 Only = Annotated[
     str | None,
