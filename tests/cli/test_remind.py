@@ -127,9 +127,10 @@ def test_the_manifest(kehoach: Kehoach, office: Path) -> None:
 def test_soon_counts_working_days(kehoach: Kehoach, office: Path) -> None:
     # On Monday 14 April the 19th, a Saturday, is five working days away.
     day = ("--as-of", "14/4/2025")
-    assert json.loads(kehoach("remind", PLAN, *day, "--out", "x", "-f", "json", "--soon", "3", cwd=office).data)[
-        "letters"
-    ] == []
+    assert (
+        json.loads(kehoach("remind", PLAN, *day, "--out", "x", "-f", "json", "--soon", "3", cwd=office).data)["letters"]
+        == []
+    )
     told = json.loads(kehoach("remind", PLAN, *day, "--out", "x", "-f", "json", "--soon", "4", cwd=office).data)
     assert {(one["overdue"], one["due_soon"]) for one in told["letters"]} == {(0, 1)}
     assert "sắp đến hạn" in text_of(office / "x" / told["letters"][0]["file"])

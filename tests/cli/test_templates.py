@@ -106,6 +106,8 @@ def test_what_is_refused(kehoach: Kehoach, tmp_path: Path, arguments: list[str],
 
 def test_a_file_that_is_no_template_is_a_finding(kehoach: Kehoach, tmp_path: Path) -> None:
     (tmp_path / "x.docx").write_bytes(b"no zip")
-    done = kehoach("templates", "check", "x.docx", "not-there.docx", "--as", "bao-cao", "--format", "json", cwd=tmp_path)
+    done = kehoach(
+        "templates", "check", "x.docx", "not-there.docx", "--as", "bao-cao", "--format", "json", cwd=tmp_path
+    )
     assert done.status == 1
     assert {one["file"] for one in json.loads(done.data)["diagnostics"]} == {"x.docx", "not-there.docx"}

@@ -75,6 +75,8 @@ CalendarFile = Annotated[
     str | None,
     typer.Option("--calendar", metavar="FILE", help=gettext("Days off announced late, over the known ones.")),
 ]
+
+
 def offer_bodies(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """What a shell offers for a body; imported only when a shell asks."""
     from kehoach.cli.completion import complete_body
