@@ -18,7 +18,7 @@ from kehoach.writing.letters import Matter, matter_of, reply_words, subject_of
 from kehoach.writing.owing import deadline_text, receiver_words, remark_words, state_text, task_words
 from kehoach.writing.senders import Sender
 from kehoach.writing.whole_groups import addressees
-from kehoach.writing.words import count_words, day_words, list_words, upper_first, upper_first
+from kehoach.writing.words import count_words, day_words, list_words, upper_first
 
 _TO_ALL = "tat-ca"
 
