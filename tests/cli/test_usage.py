@@ -190,3 +190,27 @@ def test_an_error_of_no_option_begins_with_what_is_wrong(kehoach: Kehoach, tmp_p
     done = kehoach("export", PLANS / "an-giang-413.yaml", "-o", "a.xlsx", "--as-of", "1/5/2025", cwd=tmp_path)
     assert done.status == 2
     assert "Error: a.xlsx" in done.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["x\x1b[31m"],
+        ["status", "plans/x\x1b[31m.yaml"],
+        ["status", "plans", "--body", "x\x1b[31m"],
+        ["status", "plans", "--x\x1b[31m"],
+        ["status", "plans", "--only", "x\x1b[31m"],
+        ["record", "plans/an-giang-413.yaml", "received", "x\x1b[31m"],
+        ["remind", "plans/an-giang-413.yaml", "--out", "x\x1b[31m", "--sender", "x\x1b[31m"],
+        ["remind", "plans/an-giang-413.yaml", "--out", "plans/an-giang-413.yaml/\x1b[31m", "--as-of", "22/4/2025"],
+        ["remind", "plans/an-giang-413.yaml", "--out", "x", "--unit", "x\x1b[31m"],
+        ["report", "plans/an-giang-413.yaml", "-o", "x\x1b[31m"],
+        ["templates", "copy", "x\x1b[31m"],
+        ["check-docx", "x\x1b[31m.docx"],
+    ],
+)
+def test_nothing_typed_steers_the_terminal(kehoach: Kehoach, arguments: list[str]) -> None:
+    done = kehoach(*arguments)
+    assert done.status in (1, 2)
+    assert "\x1b" not in done.err + done.out
+    assert "Traceback" not in done.err

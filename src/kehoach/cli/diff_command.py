@@ -14,7 +14,7 @@ from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
 from kehoach.cli.files import check_target, deliver
 from kehoach.cli.options import Force, Lang, Paths, one_of
 from kehoach.cli.output import complain, show_page, write_bytes
-from kehoach.cli.streams import is_terminal
+from kehoach.cli.streams import is_terminal, tell
 from kehoach.messages import gettext, printable, translate
 
 if TYPE_CHECKING:
@@ -104,9 +104,9 @@ def _is_compared(result: "DiffResult") -> bool:
     if result.faults:
         complain(result.faults)
     elif result.refused is not None:
-        print(translate(result.refused), file=sys.stderr)
+        tell(translate(result.refused))
     elif result.comparison is None and result.matrix is None:
-        print(gettext("two plans are needed; found: {count}").format(count=result.count), file=sys.stderr)
+        tell(gettext("two plans are needed; found: {count}").format(count=result.count))
     return result.comparison is not None or result.matrix is not None
 
 
@@ -173,5 +173,5 @@ def _delivered(data: bytes, file: str | None) -> bool:
         return True
     if not deliver(Path(os.path.realpath(file)), file, data):
         return False
-    print(gettext("{file} is written.").format(file=printable(file)), file=sys.stderr)
+    tell(gettext("{file} is written.").format(file=printable(file)))
     return True

@@ -1,6 +1,5 @@
 """`kehoach export`: obligations as a workbook for the bodies to fill in."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +11,7 @@ from kehoach.cli.exit_status import CLEAN, COULD_NOT_START
 from kehoach.cli.files import check_target, deliver
 from kehoach.cli.options import AsOf, Bodies, CalendarFile, Force, Lang, Only, Paths, today
 from kehoach.cli.output import complain, tell_unknown_bodies
+from kehoach.cli.streams import tell
 from kehoach.messages import gettext, ngettext, printable, translate
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
@@ -56,7 +56,7 @@ def export(
     count = result.view.totals.all
     if not count:
         if not result.unknown_bodies:
-            print(gettext("There is nothing to export."), file=sys.stderr)
+            tell(gettext("There is nothing to export."))
         return COULD_NOT_START
     from kehoach.render import tracking_xlsx
 
@@ -68,5 +68,5 @@ def _written(target: Path, shown: str, data: bytes, count: int, as_of: date) -> 
         return COULD_NOT_START
     text = ngettext("{file}: {count} obligation as of {day}.", "{file}: {count} obligations as of {day}.", count)
     day = f"{as_of.day}/{as_of.month}/{as_of.year}"
-    print(text.format(file=printable(shown), count=count, day=day), file=sys.stderr)
+    tell(text.format(file=printable(shown), count=count, day=day))
     return CLEAN

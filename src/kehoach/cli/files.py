@@ -1,13 +1,13 @@
 """Files that commands write: refused where one is there already, put in place whole or not at all."""
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import typer
 
+from kehoach.cli.streams import tell
 from kehoach.messages import gettext, printable
 
 
@@ -26,7 +26,7 @@ def deliver(target: Path, shown: str, data: bytes) -> bool:
         write_whole(target, data)
     except OSError as error:
         text = gettext("{file} cannot be written: {reason}").format(file=printable(shown), reason=error.strerror)
-        print(text, file=sys.stderr)
+        tell(text)
         return False
     return True
 

@@ -11,7 +11,7 @@ from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
 from kehoach.cli.options import VIETNAM, By, Lang, today
 from kehoach.cli.output import complain, show_page
 from kehoach.cli.record_command import git_user, report
-from kehoach.cli.streams import is_terminal
+from kehoach.cli.streams import is_terminal, tell
 from kehoach.messages import gettext, ngettext, translate
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def import_(
         return COULD_NOT_START
     _show(reading)
     if reading.has_errors:
-        print(gettext("Nothing was recorded."), file=sys.stderr)
+        tell(gettext("Nothing was recorded."))
         return FINDINGS
     found = FINDINGS if reading.faults else CLEAN
     if dry_run or not reading.drafts:
@@ -75,17 +75,17 @@ def _show(reading: "SheetReading") -> None:
             "{count} rows that were sent out are not in the sheet.",
             reading.missing,
         )
-        print(text.format(count=reading.missing), file=sys.stderr)
+        tell(text.format(count=reading.missing))
 
 
 def _agreed(count: int) -> bool:
     """Whether the user says yes; without a terminal to ask at, nobody does."""
     if not is_terminal(sys.stdin):
-        print(gettext("Nothing was recorded: without a terminal, add --yes."), file=sys.stderr)
+        tell(gettext("Nothing was recorded: without a terminal, add --yes."))
         return False
     question = ngettext("Record {count} event? [y/N] ", "Record {count} events? [y/N] ", count).format(count=count)
     print(question, end="", file=sys.stderr, flush=True)
     if sys.stdin.readline().strip().casefold() in ("y", "yes", "c", "có", "co"):
         return True
-    print(gettext("Nothing was recorded."), file=sys.stderr)
+    tell(gettext("Nothing was recorded."))
     return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from shutil import get_terminal_size
 from typing import Protocol
 
-from kehoach.cli.streams import is_terminal
+from kehoach.cli.streams import is_terminal, tell
 from kehoach.diagnostics import Diagnostic
 from kehoach.messages import Message, gettext, printable, translate
 
@@ -62,9 +62,9 @@ def complain(faults: Sequence[Diagnostic]) -> None:
 
 def tell_misunderstood(what: Misunderstood) -> None:
     """Say on standard error what was not understood, and what could have been meant."""
-    print(translate(what.message), file=sys.stderr)
+    tell(translate(what.message))
     for candidate in what.candidates:
-        print(f"  {printable(candidate)}", file=sys.stderr)
+        tell(f"  {printable(candidate)}")
 
 
 def tell_unknown_bodies(unknown: Sequence[tuple[str, tuple[str, ...]]]) -> None:
@@ -72,4 +72,4 @@ def tell_unknown_bodies(unknown: Sequence[tuple[str, tuple[str, ...]]]) -> None:
     for name, near in unknown:
         text = gettext("no plan here knows the body {name}").format(name=name)
         hint = gettext("did you mean {word}?").format(word=", ".join(near))
-        print(f"{text}; {hint}" if near else text, file=sys.stderr)
+        tell(f"{text}; {hint}" if near else text)

@@ -1,7 +1,6 @@
 """`kehoach record`: adds an event to a plan's ledger."""
 
 import os
-import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +11,7 @@ from kehoach.cli.completion import complete_body, complete_event, complete_task
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
 from kehoach.cli.options import VIETNAM, AsOf, By, Lang, day, one_of, today
 from kehoach.cli.output import complain, show_page, tell_misunderstood
+from kehoach.cli.streams import tell
 from kehoach.messages import gettext, ngettext, translate
 
 if TYPE_CHECKING:
@@ -128,12 +128,12 @@ def report(result: "RecordResult", dry_run: bool, as_of: date) -> int:
     if result.faults:
         complain(result.faults)
     if any(fault.severity == "error" for fault in result.faults):
-        print(gettext("Nothing was recorded."), file=sys.stderr)
+        tell(gettext("Nothing was recorded."))
         return COULD_NOT_START if not result.changes else FINDINGS
     if result.refused is not None:
-        print(translate(result.refused.message), file=sys.stderr)
+        tell(translate(result.refused.message))
         if result.refused.hint:
-            print(translate(result.refused.hint), file=sys.stderr)
+            tell(translate(result.refused.hint))
         return COULD_NOT_START
     from kehoach.render.record_page import record_page
 

@@ -36,6 +36,7 @@ from kehoach.cli.options import (
 )
 from kehoach.cli.output import complain, show_page, tell_misunderstood, tell_unknown_bodies, write_bytes
 from kehoach.cli.record_command import git_user
+from kehoach.cli.streams import tell
 from kehoach.messages import gettext, printable, translate
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _can_be_written(found: "Reminders") -> bool:
     """Whether there is nothing in the way; else it is said on standard error what is."""
     if found.faults:
         complain(found.faults)
-        print(gettext("No letter was written."), file=sys.stderr)
+        tell(gettext("No letter was written."))
         return False
     if found.unclear is not None:
         tell_misunderstood(found.unclear)
@@ -130,10 +131,10 @@ def _can_be_written(found: "Reminders") -> bool:
     tell_unknown_bodies(found.unknown_bodies)
     if not found.plans:
         if not found.unknown_bodies:
-            print(gettext("There are no plans here."), file=sys.stderr)
+            tell(gettext("There are no plans here."))
         return False
     for note in found.notes:
-        print(translate(note), file=sys.stderr)
+        tell(translate(note))
     return True
 
 
@@ -153,7 +154,7 @@ def _written(found: "Reminders", folder: Path) -> bool:
                 step()
     except OSError as error:
         text = gettext("{file} cannot be written: {reason}").format(file=printable(str(folder)), reason=error.strerror)
-        print(text, file=sys.stderr)
+        tell(text)
         return False
     return True
 
@@ -174,13 +175,12 @@ def _recorded(letters: "tuple[Letter, ...]", on: date, by: str | None) -> int | 
         if result.faults:
             complain(result.faults)
         if result.refused is not None:
-            print(translate(result.refused.message), file=sys.stderr)
+            tell(translate(result.refused.message))
         if result.refused is not None or any(fault.severity == "error" for fault in result.faults):
-            print(
+            tell(
                 gettext("The letters are written, but the ledger of {file} did not take the reminders.").format(
                     file=path
-                ),
-                file=sys.stderr,
+                )
             )
             return None
         count += len(result.changes)

@@ -1,6 +1,5 @@
 """`kehoach report`: the draft of a report on carrying out plans, as a Word document."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +10,7 @@ from kehoach.cli.exit_status import CLEAN, COULD_NOT_START
 from kehoach.cli.files import check_target, deliver
 from kehoach.cli.options import AsOf, CalendarFile, Force, Lang, Paths, today
 from kehoach.cli.output import complain, tell_misunderstood
+from kehoach.cli.streams import tell
 from kehoach.messages import gettext, ngettext, printable, translate
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def report(
         return COULD_NOT_START
     count = result.totals.all if result.totals else 0
     text = ngettext("{file}: {count} obligation as of {day}.", "{file}: {count} obligations as of {day}.", count)
-    print(text.format(file=printable(output), count=count, day=f"{on.day}/{on.month}/{on.year}"), file=sys.stderr)
+    tell(text.format(file=printable(output), count=count, day=f"{on.day}/{on.month}/{on.year}"))
     return CLEAN
 
 
@@ -82,9 +82,9 @@ def _is_made(result: "ReportResult") -> bool:
     if result.unclear is not None:
         tell_misunderstood(result.unclear)
     elif result.data is None and not result.faults:
-        print(gettext("There are no plans here."), file=sys.stderr)
+        tell(gettext("There are no plans here."))
     elif result.data is None:
-        print(gettext("No report was written."), file=sys.stderr)
+        tell(gettext("No report was written."))
     for note in result.notes:
-        print(translate(note), file=sys.stderr)
+        tell(translate(note))
     return result.data is not None

@@ -1,6 +1,5 @@
 """`kehoach status`: where plans stand on a day."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,6 +21,7 @@ from kehoach.cli.options import (
     whole_number,
 )
 from kehoach.cli.output import complain, show_page, tell_unknown_bodies, write_bytes
+from kehoach.cli.streams import tell
 from kehoach.messages import gettext, translate
 
 if TYPE_CHECKING:
@@ -91,11 +91,11 @@ def status(
         return COULD_NOT_START
     if not result.view.plans:
         if not result.faults:
-            print(gettext("There are no plans here."), file=sys.stderr)
+            tell(gettext("There are no plans here."))
         return COULD_NOT_START
     _show(result, output, group_by)
     if result.faults:
-        print(gettext("Plans with errors are not counted."), file=sys.stderr)
+        tell(gettext("Plans with errors are not counted."))
         return COULD_NOT_START
     return FINDINGS if _fails(result, fail_on) else CLEAN
 

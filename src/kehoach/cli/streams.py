@@ -7,6 +7,8 @@ import unicodedata
 from functools import partial
 from typing import TextIO
 
+from kehoach.messages import printable
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _PLAIN = {
     "đ": "d", "Đ": "D", "…": "...", "·": "-", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"', "─": "-", "≤": "<=",
@@ -57,6 +59,11 @@ def _has(text: str, encoding: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def tell(text: str) -> None:
+    """Say a line on standard error; whatever somebody typed stands in it, nothing of it steers the terminal."""
+    print(printable(text), file=sys.stderr)
 
 
 def is_terminal(stream: TextIO) -> bool:

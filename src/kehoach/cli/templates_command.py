@@ -11,6 +11,7 @@ from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
 from kehoach.cli.files import check_target, deliver
 from kehoach.cli.options import Force, Lang, one_of
 from kehoach.cli.output import show_page, wants_colour, write_bytes
+from kehoach.cli.streams import tell
 from kehoach.diagnostics import Diagnostic
 from kehoach.messages import gettext, ngettext, printable, translate
 
@@ -92,7 +93,7 @@ def _copy(names: tuple[str, ...], out: str, force: bool) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         text = gettext("{file} cannot be written: {reason}").format(file=printable(out), reason=error.strerror)
-        print(text, file=sys.stderr)
+        tell(text)
         return COULD_NOT_START
     for name, target in targets:
         shown = str(folder / f"{name}.docx")
@@ -120,5 +121,5 @@ def _check(files: tuple[str, ...], kind: str | None, output: str) -> int:
         sys.stdout.write(as_text.render(len(files), faults, style))
     if not faults:
         text = ngettext("{count} template can be used.", "{count} templates can be used.", len(files))
-        print(text.format(count=len(files)), file=sys.stderr)
+        tell(text.format(count=len(files)))
     return FINDINGS if any(fault.severity == "error" for fault in faults) else CLEAN

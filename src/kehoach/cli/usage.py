@@ -6,6 +6,7 @@ from typing import Any
 
 from typer import BadParameter
 
+from kehoach.cli.streams import tell
 from kehoach.messages import gettext
 
 # Typer carries its own Click and does not export the base of its usage errors; it is the parent of one it exports.
@@ -21,9 +22,9 @@ def show_usage_error(error: Any) -> None:
     context = error.ctx
     if context is not None:
         print(context.get_usage(), file=sys.stderr)
-    print(gettext("Error: {message}").format(message=_words(error)), file=sys.stderr)
+    tell(gettext("Error: {message}").format(message=_words(error)))
     if context is not None:
-        print(gettext("Help: {command}").format(command=f"{context.command_path} --help"), file=sys.stderr)
+        tell(gettext("Help: {command}").format(command=f"{context.command_path} --help"))
 
 
 def _words(error: Any) -> str:
