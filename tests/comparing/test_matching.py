@@ -207,6 +207,26 @@ def test_split_is_no_missing_and_two_new() -> None:
     assert [(one.whole_is_left, one.parts) for one in back.splits] == [(False, split.parts)]
 
 
+def test_a_part_with_another_deadline_is_told() -> None:
+    whole = _task(
+        title="Rà soát văn bản quy phạm pháp luật, lập danh mục văn bản hết hiệu lực và báo cáo kết quả",
+        lead=(), assigned=("so-tu-phap", "so-noi-vu"),
+    )  # fmt: skip
+    first = _task(id="x", title="Rà soát văn bản quy phạm pháp luật", lead=("so-tu-phap",), clause=clause("II.1.a"))
+    second = _task(
+        id="y", title="Lập danh mục văn bản hết hiệu lực, báo cáo kết quả", lead=("so-noi-vu",), clause=clause("II.1.b")
+    )  # fmt: skip
+    for earlier in (first, second):
+        parts = tuple(
+            msgspec.structs.replace(part, deadline=By(date(2025, 4, 10))) if part is earlier else part
+            for part in (first, second)
+        )
+        [pair] = _compared(*_pair_of_plans((whole,), parts)).changed
+        assert [change.days for change in pair.changes if isinstance(change, DeadlineChange)] == [-10]
+    [pair] = _compared(*_pair_of_plans((whole,), (first, second))).changed
+    assert [change for change in pair.changes if isinstance(change, DeadlineChange)] == []
+
+
 def test_a_new_task_beside_the_whole_one_is_new() -> None:
     one = _task(id="a", title="Rà soát văn bản quy phạm pháp luật", topic="ra-soat")
     new = _task(

@@ -7,7 +7,15 @@ from typing import Literal
 import msgspec
 
 from kehoach.comparing.bodies import body_changes, group_changes
-from kehoach.comparing.change import BODY_FIELDS, Change, GroupChange, HeaderChange, TextChange, TextField
+from kehoach.comparing.change import (
+    BODY_FIELDS,
+    Change,
+    DeadlineChange,
+    GroupChange,
+    HeaderChange,
+    TextChange,
+    TextField,
+)
 from kehoach.comparing.deadlines import deadline_change
 from kehoach.comparing.header import header_changes
 from kehoach.comparing.likeness import Likeness
@@ -109,11 +117,19 @@ def _pair(
     right_parts, left_parts = cut.get((True, one.left.id), ()), cut.get((False, one.right.id), ())
     mine = together(one.left, left_parts)
     theirs = together(one.right, right_parts)
-    deadline = deadline_change(mine.deadline, theirs.deadline, calendar, paired)
+    deadline = _deadline((one.left, *left_parts), (one.right, *right_parts), calendar, paired)
     bodies = body_changes(left, mine, right, theirs)
     product = None if left_parts or right_parts else _product(mine.product, theirs.product)
     changes = tuple(change for change in (deadline, *bodies, product) if change is not None)
     return Pair(one.left, one.right, one.likeness, changes, _wording(one), left_parts, right_parts)
+
+
+def _deadline(
+    left: tuple[Task, ...], right: tuple[Task, ...], calendar: WorkCalendar, paired: Mapping[str, str]
+) -> DeadlineChange | None:
+    """How the deadlines differ: of the two that are paired, else of the first part that has another one."""
+    found = (deadline_change(mine.deadline, theirs.deadline, calendar, paired) for mine in left for theirs in right)
+    return next((change for change in found if change is not None), None)
 
 
 def together(task: Task, parts: tuple[Task, ...]) -> Task:
