@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,14 @@ def test_swapped_and_the_same(kehoach: Kehoach, office: Path) -> None:
     assert (office / "a.docx").read_bytes() == first
 
 
+def test_nobody_is_the_author_but_the_program(kehoach: Kehoach, office: Path) -> None:
+    assert kehoach("diff", AN_GIANG, HAI_DUONG, "-o", "x.docx", cwd=office).status == 0
+    with zipfile.ZipFile(office / "x.docx") as package:
+        core = package.read("docProps/core.xml").decode()
+    assert "<dc:creator>kehoach</dc:creator>" in core
+    assert "SO SÁNH KẾ HOẠCH CỦA ỦY BAN NHÂN DÂN TỈNH AN GIANG VÀ ỦY BAN" in core
+
+
 def test_versions_are_a_list_of_amendments(kehoach: Kehoach, office: Path) -> None:
     new = office / "new.yaml"
     new.write_text((office / AN_GIANG).read_text("utf-8").replace("before: 25/4/2025", "before: 30/4/2025"), "utf-8")
@@ -56,6 +65,7 @@ def test_versions_are_a_list_of_amendments(kehoach: Kehoach, office: Path) -> No
     ("options", "said"),
     [
         ([AN_GIANG, HAI_DUONG, "--format", "docx"], "--output"),
+        ([AN_GIANG, HAI_DUONG, "--format", "json", "-o", "x.docx"], "ending of another form"),
         ([AN_GIANG, HAI_DUONG, AN_GIANG, "-o", "x.docx"], "two plans"),
         ([AN_GIANG, HAI_DUONG, "-o", "there.docx"], "--force"),
     ],

@@ -93,6 +93,36 @@ def test_every_letter_keeps_to_the_decree(kehoach: Kehoach, office: Path) -> Non
     assert json.loads(checked.data)["diagnostics"] == []
 
 
+def test_after_the_merger_the_successor_writes(kehoach: Kehoach, office: Path) -> None:
+    late = ("hai-duong-2025.yaml", "--as-of", "15/7/2025", "--out", "x")
+    done = kehoach("remind", *late, cwd=office)
+    assert done.status == 0, done.err
+    assert "Công an tỉnh Hải Dương no longer exists on 15/7/2025, so Công an thành phố Hải Phòng writes" in done.err
+    said = text_of(office / "x" / "hai-duong-2025_2025-07-15_so-tu-phap.docx")
+    for part in (
+        "THÀNH PHỐ HẢI PHÒNG", "/…-…", "Hải Phòng, ngày", "Kính gửi: Sở Tư pháp thành phố Hải Phòng",
+        "nơi nhận: Chủ tịch Ủy ban nhân dân thành phố Hải Phòng (qua Công an thành phố Hải Phòng)",
+        "của Ủy ban nhân dân tỉnh Hải Dương về triển khai", "- Lưu: VT, …….",
+        "- Chủ tịch Ủy ban nhân dân thành phố Hải Phòng (để báo cáo);",
+    ):  # fmt: skip
+        assert part in said, part
+    assert "CÔNG AN TỈNH" not in said
+    assert "được giao theo dõi" not in said
+    assert kehoach("remind", *late, "--combined", cwd=office).status == 0
+    files = [str(file) for file in sorted((office / "x").iterdir())]
+    checked = kehoach("check-docx", *files, "--format", "json", cwd=office)
+    assert json.loads(checked.data)["diagnostics"] == []
+
+
+def test_a_body_that_nobody_succeeded_does_not_write(kehoach: Kehoach, office: Path) -> None:
+    late = ("hai-duong-2025.yaml", "--as-of", "15/7/2025", "--out", "x")
+    done = kehoach("remind", *late, "--sender", "ubnd-huyen-tu-ky", cwd=office)
+    assert done.status == 2
+    assert "nobody is known to have succeeded it: name who writes with --sender" in done.err
+    assert "cong-an-tinh" in done.err
+    assert not (office / "x").exists()
+
+
 def test_one_letter_to_all_with_a_table(kehoach: Kehoach, office: Path) -> None:
     done = kehoach("remind", PLAN, *AS_OF, "--out", "x", "--combined", cwd=office)
     assert done.status == 0, done.err
@@ -177,6 +207,9 @@ def test_what_came_in_is_not_reminded_of(kehoach: Kehoach, office: Path) -> None
         (["--combined", "--body", "STP"], "--combined"),
         (["--template", "not-there.docx"], "not there"),
         (["--symbol", "a b"], "symbol"),
+        (["--body", "Sở"], "so-noi-vu (Sở Nội vụ)"),
+        (["--body", " "], "a name is missing"),
+        (["--soon", "-1"], "from 0 to 99999"),
     ],
 )
 def test_what_is_refused(kehoach: Kehoach, office: Path, options: list[str], said: str) -> None:
@@ -192,9 +225,26 @@ def test_nothing_is_written_over(kehoach: Kehoach, office: Path) -> None:
     mine.write_bytes(b"mine")
     done = kehoach("remind", PLAN, *AS_OF, "--out", "x", cwd=office)
     assert (done.status, mine.read_bytes(), len(list((office / "x").iterdir()))) == (2, b"mine", 1)
-    assert "--force" in done.err
+    assert "1 of 28 letters are there already" in done.err
+    assert "Usage" not in done.err
+    kept = kehoach("remind", PLAN, *AS_OF, "--out", "x", "--keep", cwd=office)
+    assert (kept.status, mine.read_bytes(), len(list((office / "x").iterdir()))) == (0, b"mine", 28)
     assert kehoach("remind", PLAN, *AS_OF, "--out", "x", "--force", cwd=office).status == 0
     assert mine.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [["so tu phap", "Toà án"], ["so-tu-phap,toa-an-nhan-dan-tinh"], ["STP, TAND"], ["Sở Tư pháp,Tòa án nhân dân tỉnh"]],
+)
+def test_bodies_as_people_type_them(kehoach: Kehoach, office: Path, names: list[str]) -> None:
+    options = [word for name in names for word in ("--body", name)]
+    done = kehoach("remind", PLAN, *AS_OF, "--out", "x", *options, cwd=office)
+    assert done.status == 0, done.err
+    assert sorted(file.stem.rpartition("_")[2] for file in (office / "x").iterdir()) == [
+        "so-tu-phap",
+        "toa-an-nhan-dan-tinh",
+    ]
 
 
 def test_a_plan_with_an_error_stops_all_letters(kehoach: Kehoach, office: Path) -> None:

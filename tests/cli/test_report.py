@@ -76,6 +76,68 @@ def test_a_section_for_each_plan(kehoach: Kehoach, office: Path) -> None:
     assert [line for line in lines if re.fullmatch(r"Phụ lục [IVX]+", line)] == ["Phụ lục I", "Phụ lục II"]
 
 
+def test_nobody_keeps_the_ledger_of_another_province(kehoach: Kehoach, office: Path) -> None:
+    done = kehoach("report", AN_GIANG, HAI_DUONG, *AS_OF, "-o", "x.docx", cwd=office)
+    assert done.status == 0
+    lines = paragraphs(office / "x.docx")
+    bases = [line for line in lines if line.startswith("Căn cứ")]
+    assert bases[0].startswith("Căn cứ nhiệm vụ giao tại khoản 1 Mục IV Kế hoạch số 413/KH-UBND")
+    assert bases[1].startswith("Căn cứ Kế hoạch số … ngày … tháng 3 năm 2025 của Ủy ban nhân dân tỉnh Hải Dương")
+    second = lines[lines.index("Phần II") :]
+    assert not any("sổ theo dõi" in line for line in second[: second.index("II. KẾT QUẢ THEO NHÓM NHIỆM VỤ")])
+    assert any("theo số liệu theo dõi việc thực hiện kế hoạch như sau:" in line for line in second)
+
+
+def test_a_province_that_has_ended(kehoach: Kehoach, office: Path) -> None:
+    done = kehoach("report", HAI_DUONG, "--as-of", "15/7/2025", "-o", "x.docx", cwd=office)
+    assert done.status == 0, done.err
+    said = text_of(office / "x.docx")
+    assert "Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Hải Phòng" in said
+    assert re.search(r"^Hải Phòng, ngày\s+tháng 7 năm 2025$", said, re.MULTILINE)
+    assert "Công an thành phố Hải Phòng kính báo cáo Chủ tịch Ủy ban nhân dân thành phố Hải Phòng" in said
+
+
+def test_what_our_files_lack_is_said_on_the_terminal_alone(kehoach: Kehoach, office: Path) -> None:
+    done = kehoach("report", AN_GIANG, *AS_OF, "-o", "x.docx", cwd=office)
+    assert "5 bodies are not confirmed by a source: Sở Xây dựng" in done.err
+    assert "nguồn xác nhận" not in text_of(office / "x.docx")
+    done = kehoach("report", HAI_DUONG, *AS_OF, "-o", "y.docx", cwd=office)
+    assert "its number and its day are not known" in done.err
+
+
+@pytest.mark.parametrize(
+    ("options", "symbol"),
+    [
+        ((), "BC-CAT"),
+        (("--unit", "PV01"), "BC-CAT"),
+        (("--unit", "NC", "--sender", "committee"), "BC-UBND"),
+        (("--symbol", "BC-CAT-PV01"), "BC-CAT-PV01"),
+    ],
+)
+def test_a_symbol_is_of_the_type_and_the_body(
+    kehoach: Kehoach, office: Path, options: tuple[str, ...], symbol: str
+) -> None:
+    kehoach("report", AN_GIANG, *AS_OF, *options, "-o", "x.docx", cwd=office)
+    said = text_of(office / "x.docx")
+    assert re.search(rf"^Số:\s+/{symbol}$", said, re.MULTILINE)
+    assert f"(Kèm theo Báo cáo số …/{symbol} ngày" in said
+
+
+@pytest.mark.parametrize("letters", [430, 500, 3000, 10_000])
+def test_a_title_of_any_length(kehoach: Kehoach, office: Path, letters: int) -> None:
+    words = "triển khai thi hành Luật Phòng, chống mua bán người năm 2024 theo Điều 5 và Mục 2 trên địa bàn tỉnh "
+    title = (words * 110)[:letters].strip(" ,")
+    plan = office / AN_GIANG
+    text = re.sub(r"(?m)^title: .*$", f"title: {title}", plan.read_text("utf-8"), count=1)
+    assert title in text
+    plan.write_text(text, "utf-8")
+    done = kehoach("report", AN_GIANG, *AS_OF, "-o", "x.docx", cwd=office)
+    assert done.status == 0, done.err
+    assert title[-60:].split(" ", 1)[1] in " ".join(text_of(office / "x.docx").split())
+    checked = kehoach("check-docx", "x.docx", "--format", "json", cwd=office)
+    assert json.loads(checked.data)["diagnostics"] == []
+
+
 def test_the_annex_has_the_six_columns(kehoach: Kehoach, office: Path) -> None:
     kehoach("report", AN_GIANG, *AS_OF, "--annex", "-o", "x.docx", cwd=office)
     lines = paragraphs(office / "x.docx")
@@ -100,7 +162,7 @@ def test_difficulties_come_from_the_ledger(kehoach: Kehoach, office: Path) -> No
         (["-o", "x.pdf"], ".docx"),
         (["-o", "there.docx"], "--force"),
         (["-o", "x.docx", "--sender", "nobody"], "nobody"),
-        (["-o", "no/folder/x.docx"], "cannot be written"),
+        (["-o", "no/folder/x.docx"], "its folder is not there"),
         (["-o", "x.docx", "--template", "an-giang-413.yaml"], "an-giang-413.yaml"),
     ],
 )

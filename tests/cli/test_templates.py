@@ -75,6 +75,19 @@ def test_a_misspelt_name_is_found_with_its_paragraph(kehoach: Kehoach, office: P
     assert not (office / "x").exists()
 
 
+def test_a_template_that_breaks_the_layout_is_found_before_it_is_used(kehoach: Kehoach, office: Path) -> None:
+    kehoach("templates", "copy", "bao-cao", cwd=office)
+    file = office / "bao-cao.docx"
+    document = docx.Document(str(file))
+    next(one for one in document.styles if one.style_id == "KHText").font.name = "Arial"
+    document.save(str(file))
+    done = kehoach("templates", "check", file.name, cwd=office)
+    assert done.status == 1
+    assert "KH713" in done.out
+    assert "Arial" in done.out
+    assert done.out.count("KH713") == 1
+
+
 def test_a_template_that_breaks_the_layout_leaves_no_document(kehoach: Kehoach, office: Path) -> None:
     kehoach("templates", "copy", "cong-van-don-doc", cwd=office)
     file = office / "cong-van-don-doc.docx"
@@ -99,6 +112,7 @@ def test_a_template_that_breaks_the_layout_leaves_no_document(kehoach: Kehoach, 
     ],
 )
 def test_what_is_refused(kehoach: Kehoach, tmp_path: Path, arguments: list[str], said: str) -> None:
+    (tmp_path / "letter.docx").write_bytes(b"whatever")
     done = kehoach("templates", *arguments, cwd=tmp_path)
     assert done.status == 2
     assert said in done.err

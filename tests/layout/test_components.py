@@ -202,3 +202,43 @@ def test_a_file_of_appendices_alone_has_no_head_and_no_text() -> None:
     [one] = found.appendices
     assert one.heading.text == "Phụ lục III"
     assert not one.on_paper
+
+
+LONG = "thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới, phát triển kinh tế số và chuyển đổi số, "
+
+
+@pytest.mark.parametrize("letters", [501, 4000, 10_000])
+def test_a_centred_subject_is_one_however_long(letters: int) -> None:
+    title = (LONG * 100)[:letters].strip()
+    lines = WITH_TABS.copy()
+    lines[5] = title
+    document = docx.Document()
+    for text in lines:
+        document.add_paragraph(text).alignment = ALIGN.CENTER if text in (title, "KẾ HOẠCH") else ALIGN.LEFT
+    found = components(saved(document))
+    assert texts(found.head.title) == [title]
+    assert texts(found.body)[0].startswith("Thực hiện Quyết định")
+
+
+@pytest.mark.parametrize("centred", [True, False])
+def test_a_long_paragraph_of_the_text_is_no_subject(centred: bool) -> None:
+    """Below a subject that is centred, and in the place of one."""
+    paragraph = (LONG * 6).strip(" ,") + "."
+    lines = [*WITH_TABS[:5], *(["Thực hiện công tác năm 2026"] if centred else []), paragraph, *WITH_TABS[6:]]
+    document = docx.Document()
+    for text in lines:
+        kind = ALIGN.CENTER if text in ("Thực hiện công tác năm 2026", "KẾ HOẠCH") else ALIGN.JUSTIFY
+        document.add_paragraph(text).alignment = kind
+    found = components(saved(document))
+    assert texts(found.head.title) == (["Thực hiện công tác năm 2026"] if centred else [])
+    assert texts(found.body)[0] == paragraph
+
+
+def test_a_subject_goes_on_after_a_line_break_whatever_begins_there() -> None:
+    lines = ["Kết quả thực hiện", "Điều 5 của Luật, gồm:", "1. rà soát văn bản"]
+    document = docx.Document()
+    for text in [*WITH_TABS[:5], "\n".join(lines), "I. MỤC ĐÍCH", *WITH_TABS[8:]]:
+        document.add_paragraph(text).alignment = ALIGN.CENTER if text.startswith(("KẾ", "Kết")) else ALIGN.LEFT
+    found = components(saved(document))
+    assert texts(found.head.title) == lines
+    assert texts(found.body)[0] == "I. MỤC ĐÍCH"

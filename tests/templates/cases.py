@@ -29,8 +29,15 @@ LITTLE_KNOWN = msgspec.structs.replace(
     draft=False,
 )
 ONLY_SOON = msgspec.structs.replace(
-    samples.combined_letter(3), overdue_count="00", told="", requested="Tòa án nhân dân tỉnh"
+    samples.combined_letter(3),
+    overdue_count="00",
+    told="",
+    told_late="",
+    told_soon="",
+    requested="Tòa án nhân dân tỉnh",
+    requested_soon="Tòa án nhân dân tỉnh",
 )
+NOBODY_RECEIVES = msgspec.structs.replace(samples.letter(many=True), result_to=samples.POLICE)
 
 CASES: dict[str, tuple[str, msgspec.Struct]] = {
     "letter that asks": ("cong-van-don-doc", samples.letter()),
@@ -39,6 +46,7 @@ CASES: dict[str, tuple[str, msgspec.Struct]] = {
     "letter about what is soon due": ("cong-van-don-doc", samples.letter(due=False)),
     "letter to a long name": ("cong-van-don-doc", samples.letter(body=samples.LONG_NAME, many=True)),
     "letter with little known": ("cong-van-don-doc", LITTLE_KNOWN),
+    "letter whose results go to its sender": ("cong-van-don-doc", NOBODY_RECEIVES),
     "one letter to 30": ("cong-van-don-doc-chung", samples.combined_letter()),
     "one letter to two": ("cong-van-don-doc-chung", samples.combined_letter(2)),
     "one letter, long names, long table": (

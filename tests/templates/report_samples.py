@@ -80,6 +80,7 @@ def part(
         notes=NOTES if late else (),
         appendix=appendix,
         annex=annex,
+        source=f"sổ theo dõi của {POLICE}",
     )
 
 
@@ -137,4 +138,5 @@ def report(*, up: bool = True, several: bool = False, late: int = 6, rows: int =
         closing_label="Phần III" if several else "",
         appendices=appendices,
         foot=msgspec.structs.replace(POLICE_FOOT, copies=("Lãnh đạo Công an tỉnh",)),
+        reported_to="Chủ tịch Ủy ban nhân dân tỉnh An Giang" if up else "",
     )

@@ -69,11 +69,11 @@ SOON = OwedTask(
 
 def letter(tone: Tone = "asks", body: str = "Sở Tư pháp", *, many: bool = False, due: bool = True) -> LetterView:
     """A letter to one body; `many` tasks, or none that is `due` but only one soon due."""
-    orders = tone == "orders"
+    orders, respects = tone == "orders", tone == "respects"
     overdue = () if not due else (REVIEW, OWN_PLAN, LONG_OWED) * (4 if many else 1) if many else (REVIEW,)
     return LetterView(
         head=COMMITTEE_HEAD if orders else POLICE_HEAD,
-        subject="đôn đốc thực hiện Kế hoạch số 413/KH-UBND",
+        subject=f"{'đề nghị phối hợp' if respects else 'đôn đốc'} thực hiện Kế hoạch số 413/KH-UBND",
         recipients=(body,),
         addressee=body,
         sender=COMMITTEE if orders else POLICE,
@@ -89,6 +89,7 @@ def letter(tone: Tone = "asks", body: str = "Sở Tư pháp", *, many: bool = Fa
         soon_within="05",
         reminders=("Công văn số 45/CAT-PV01 ngày 21 tháng 4 năm 2025",) if many else (),
         foot=COMMITTEE_FOOT if orders else POLICE_FOOT,
+        only_requested=respects,
     )
 
 
@@ -96,12 +97,14 @@ def combined_letter(count: int = 30, *, each: int = 1, long: bool = False) -> Co
     """One letter to the first `count` bodies, each with so many tasks."""
     bodies = (LONG_NAME, *BODIES)[:count] if long else BODIES[:count]
     pairs = [(body, number) for body in bodies for number in range(each)]
+    told = "các sở, ban, ngành, Ủy ban nhân dân các huyện, thị xã, thành phố"
+    requested = "Tòa án nhân dân tỉnh, Viện kiểm sát nhân dân tỉnh" if count > 15 else ""
     return CombinedLetterView(
         head=POLICE_HEAD,
         subject="đôn đốc thực hiện Kế hoạch số 413/KH-UBND về triển khai thi hành Luật Phòng, chống mua bán người",
         recipients=bodies,
-        told="các sở, ban, ngành, Ủy ban nhân dân các huyện, thị xã, thành phố",
-        requested="Tòa án nhân dân tỉnh, Viện kiểm sát nhân dân tỉnh" if count > 15 else "",
+        told=told,
+        requested=requested,
         sender=POLICE,
         tone="asks",
         plan=PLAN,
@@ -119,6 +122,11 @@ def combined_letter(count: int = 30, *, each: int = 1, long: bool = False) -> Co
         ),
         rows=tuple(_owed_row(place, *pair) for place, pair in enumerate(pairs, 1)),
         foot=POLICE_FOOT,
+        told_late=told,
+        told_soon="Sở Y tế",
+        requested_late=requested,
+        requested_what="các nội dung được đề nghị tại Kế hoạch",
+        clauses="Phụ lục ghi gọn vị trí của nhiệm vụ trong Kế hoạch: II.1.a là điểm a khoản 1 Mục II.",
     )
 
 

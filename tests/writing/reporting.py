@@ -41,7 +41,7 @@ def sender(one: Reported, body: str | None = None) -> Sender:
 
 
 def view(*items: Reported, as_of: date = APRIL_22, body: str | None = None, annex: bool = False) -> ReportView:
-    return report(items, as_of, sender(items[0], body), calendar=vietnam(), annex=annex)
+    return report(items, as_of, sender(items[0], body), annex=annex)
 
 
 def event(number: int, kind: str, day: int, body: str | None, task: str = "ra-soat", **more: object) -> Event:

@@ -11,7 +11,7 @@ from tests.writing.invented import AN_GIANG, HAI_DUONG, read
 from kehoach.dates import Month, Recurring, occurrences
 from kehoach.dates.deadline import Every
 from kehoach.model.clause import LETTERS, parse_clause
-from kehoach.writing.citing import cite, clause_words
+from kehoach.writing.citing import cite, clause_words, short_clauses
 from kehoach.writing.words import (
     count_words,
     day_digits,
@@ -70,6 +70,16 @@ def test_parts_of_a_citation(fields: dict[str, object], full: str) -> None:
         ("Về việc thực hiện Luật X.", " An Giang về việc thực hiện Luật X"),
         ("Luật X vào cuộc sống", " về Luật X vào cuộc sống"),
         ("CCHC năm 2025", " về CCHC năm 2025"),
+        ("An Giang phát triển nhanh", " về An Giang phát triển nhanh"),
+        ("Việt Nam số", " về Việt Nam số"),
+        ("Hồ Chí Minh trong lòng dân", " về Hồ Chí Minh trong lòng dân"),
+        ("Nhân dân tham gia giao thông", " về Nhân dân tham gia giao thông"),
+        ("Phòng Giáo dục điện tử", " về Phòng Giáo dục điện tử"),
+        ("Bảo Lộc xanh", " về Bảo Lộc xanh"),
+        ("A & B", " về A & B"),
+        ("Phòng, chống thiên tai", " về phòng, chống thiên tai"),
+        ("Rà soát, xử lý vướng mắc", " về rà soát, xử lý vướng mắc"),
+        ("Phát triển", " về phát triển"),
         (" ", " Ủy ban nhân dân tỉnh An Giang"),
     ],
 )
@@ -96,6 +106,14 @@ def test_title_inside_a_sentence(title: str, end: str) -> None:
 )
 def test_clause_in_words(text: str, told: str) -> None:
     assert words(text) == told
+
+
+def test_short_clauses_are_explained_by_the_longest() -> None:
+    clauses = [clause for text in ("IV.1", "II.1.c.2", "III") if (clause := parse_clause(text))]
+    assert short_clauses(clauses) == (
+        "Phụ lục ghi gọn vị trí của nhiệm vụ trong Kế hoạch: II.1.c.2 là gạch đầu dòng thứ hai điểm c khoản 1 Mục II."
+    )
+    assert short_clauses([]) == ""
 
 
 _LEVELS = st.lists(st.integers(1, 999).map(str) | st.sampled_from(LETTERS), max_size=7)

@@ -44,10 +44,10 @@ def test_whole_groups_stand_for_their_members() -> None:
     view = view_of(found)
     assert found.jobs[0].stem == "an-giang-413_2025-04-22_tat-ca"
     assert view.recipients == (
-        "Các sở, ban, ngành tỉnh An Giang",
         "Tòa án nhân dân tỉnh An Giang",
         "Viện kiểm sát nhân dân tỉnh An Giang",
         "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh An Giang",
+        "Các sở, ban, ngành tỉnh An Giang",
         "Ủy ban nhân dân các huyện, thị xã, thành phố",
     )
     assert view.told == "các sở, ban, ngành và Ủy ban nhân dân các huyện, thị xã, thành phố"
@@ -55,7 +55,10 @@ def test_whole_groups_stand_for_their_members() -> None:
         "Tòa án nhân dân tỉnh, Viện kiểm sát nhân dân tỉnh và Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"
     )
     assert (view.tone, view.overdue_count, view.bodies_count, view.soon_count) == ("asks", "28", "28", "00")
-    assert view.subject == "đôn đốc thực hiện Kế hoạch số 413/KH-UBND"
+    assert view.subject == "đôn đốc, đề nghị phối hợp thực hiện Kế hoạch số 413/KH-UBND"
+    assert (view.told_late, view.requested_late) == (view.told, view.requested)
+    assert (view.told_soon, view.requested_soon) == ("", "")
+    assert view.requested_what == "các nội dung được đề nghị tại Kế hoạch"
     assert view.charged == "khoản 1 Mục IV"
 
 
@@ -67,6 +70,7 @@ def test_table_has_a_row_for_each_body_in_the_order_of_the_plan() -> None:
     assert [row.body for row in view.rows] == owed
     assert view.rows[1].state == "Quá hạn 03 ngày"
     assert view.appendix.label == "Phụ lục"
+    assert view.clauses.endswith("II.1.c.1 là gạch đầu dòng thứ nhất điểm c khoản 1 Mục II.")
     assert view.appendix.title == "DANH MỤC NHIỆM VỤ QUÁ HẠN"
     of = "của Công an tỉnh An Giang"
     assert view.appendix.reference == f"(Kèm theo Công văn số …/CAT-PV01 ngày … tháng 4 năm 2025 {of})"
@@ -95,6 +99,7 @@ def test_some_of_a_group_are_never_the_group() -> None:
     view = view_of(combined(only=frozenset(("so-y-te", "so-tu-phap"))))
     assert view.recipients == ("Sở Tư pháp tỉnh An Giang", "Sở Y tế tỉnh An Giang")
     assert (view.told, view.requested) == ("Sở Tư pháp và Sở Y tế", "")
+    assert view.subject == "đôn đốc thực hiện Kế hoạch số 413/KH-UBND"
 
 
 def test_only_requested_bodies_are_respected() -> None:
@@ -113,7 +118,9 @@ def test_committee_orders_but_asks_where_the_police_are_among_them() -> None:
 
 def test_sender_in_a_group_does_not_break_it() -> None:
     view = view_of(combined(HAI_DUONG, date(2025, 3, 20), "office", soon=5))
-    assert view.recipients[0] == "Các sở, ban, ngành tỉnh Hải Dương"
+    assert view.recipients[2] == "Các sở, ban, ngành tỉnh Hải Dương"
+    assert "Công an tỉnh" not in view.told_late
+    assert view.told_soon == "Công an tỉnh"
     assert view.rows[-1].remark == "Đã có 00/26 kết quả để tổng hợp"
     assert view.rows[-1].state == "Đến hạn ngày 24/3/2025, còn 02 ngày làm việc"
     assert (view.overdue_count, view.soon_count, view.soon_within) == ("25", "01", "05")
@@ -131,13 +138,42 @@ def test_states_of_what_falls_due_soon() -> None:
         19: "Đến hạn trong ngày 19/4/2025",
     }
     soon = view_of(combined(as_of=date(2025, 4, 17), soon=5))
-    assert soon.subject == "thực hiện nhiệm vụ sắp đến hạn theo Kế hoạch số 413/KH-UBND"
+    assert soon.subject == ("thực hiện, đề nghị phối hợp thực hiện nhiệm vụ sắp đến hạn theo Kế hoạch số 413/KH-UBND")
+    assert (soon.told_late, soon.requested_late) == ("", "")
+    assert (soon.told_soon, soon.requested_soon) == (soon.told, soon.requested)
     assert soon.appendix.title == "DANH MỤC NHIỆM VỤ SẮP ĐẾN HẠN"
 
 
 def test_nothing_late_is_no_letter() -> None:
     found = combined(as_of=date(2025, 4, 15))
     assert (found.jobs, found.left_out) == ((), ())
+
+
+def test_body_with_something_late_and_something_soon_is_asked_for_both() -> None:
+    asked = event("requested", date(2025, 4, 21), "gop-y-nghi-dinh", "so-y-te", until=date(2025, 4, 24))
+    view = view_of(combined(soon=5, events=(asked,), only=frozenset(("so-y-te", "so-tu-phap"))))
+    assert (view.told_late, view.told_soon) == ("Sở Tư pháp và Sở Y tế", "Sở Y tế")
+    row = next(row for row in view.rows if row.state.startswith("Đến hạn"))
+    assert row.deadline == "Khi có yêu cầu"
+    assert row.remark == "Yêu cầu ngày 21/4/2025, thời hạn trả lời đến hết ngày 24/4/2025"
+    assert view.result_to == "nơi nhận theo Kế hoạch (đến Công an tỉnh nếu Kế hoạch không nêu nơi nhận)"
+
+
+def test_requested_bodies_that_the_plan_assigns_a_task_are_asked_for_it() -> None:
+    court, front = body("toa", "court", manner="requested"), body("mat-tran", "front", manner="requested")
+    told = {}
+    for assigned, requested in ((("toa",), ()), ((), ("toa",)), (("toa",), ("mat-tran",))):
+        plan, directory = invented([court, front], assigned, requested=requested)
+        by = sender_of(plan, directory, SenderRequest())
+        assert isinstance(by, Sender)
+        found = picture(plan, directory, (), LATE, CALENDAR)
+        view = combined_letter(plan, directory, found, LATE, CALENDAR, by).jobs[0].view()
+        told[(*assigned, "/", *requested)] = view.requested_what
+    assert told == {
+        ("toa", "/"): "nhiệm vụ được giao",
+        ("/", "toa"): "các nội dung được đề nghị tại Kế hoạch",
+        ("toa", "/", "mat-tran"): "nhiệm vụ được giao, nội dung được đề nghị tại Kế hoạch",
+    }
 
 
 def test_unlisted_group_belongs_to_the_whole() -> None:

@@ -53,7 +53,7 @@ def test_heading_and_columns(real: Comparison) -> None:
     view = comparison(real)
     assert view.heading.label == "Phụ lục"
     assert view.heading.title == (
-        "SO SÁNH KẾ HOẠCH CỦA ỦY BAN NHÂN DÂN TỈNH AN GIANG VÀ ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG"
+        "SO SÁNH KẾ HOẠCH CỦA ỦY BAN NHÂN DÂN TỈNH AN GIANG\nVÀ ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG"
     )
     assert view.heading.reference == "(Kèm theo … số …/… ngày … tháng … năm … của …)"
     assert view.left == "Ủy ban nhân dân tỉnh An Giang\nKế hoạch số 413/KH-UBND, ngày 14/4/2025"
@@ -70,7 +70,10 @@ def test_heading_and_columns(real: Comparison) -> None:
 
 def test_summary_says_what_the_page_says(real: Comparison) -> None:
     told = comparison(real).summary
-    assert told[0] == "21 đầu việc có ở cả hai kế hoạch: 6 quy định giống nhau, 15 khác nhau."
+    assert told[0] == (
+        "Có 21 nhiệm vụ được nêu ở cả hai kế hoạch: 6 nhiệm vụ quy định giống nhau, 15 nhiệm vụ quy định khác nhau."
+    )
+    assert told[1].startswith("Có 2 nhiệm vụ chỉ có ở An Giang: II.2.a ")
     assert "Hải Dương ấn định thời hạn sớm hơn ở 2 nhiệm vụ; số ngày sớm hơn: II.1.c.1 (36), II.1.c.2 (31)." in told
     assert "Dấu − là chỉ có ở An Giang, dấu + là chỉ có ở Hải Dương." in told
     alike = next(sentence for sentence in told if sentence.startswith("6 nhiệm vụ quy định giống nhau: "))
@@ -208,7 +211,7 @@ def test_uncertain_pairs_are_called_uncertain(real: Comparison) -> None:
     pair = next(one for one in real.changed if str(one.left.clause) == "II.3.b.2")
     view = comparison(_moved(real, pair, uncertain=(pair,)))
     (row,) = _section(view, "Chưa chắc")
-    assert row.difference.startswith("Chưa chắc là cùng một đầu việc (độ giống 0,85); cần đọc cả hai\nChủ trì: ")
+    assert row.difference.startswith("Chưa chắc là cùng một nhiệm vụ (độ giống 0,85); cần đọc cả hai\nChủ trì: ")
     assert any("1 cặp nhiệm vụ" in sentence for sentence in view.summary)
     assert len(_section(view, "Nhiệm vụ có ở cả hai")) == len(real.changed) - 1
 

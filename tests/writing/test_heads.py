@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from tests.writing.invented import AN_GIANG, HAI_DUONG, read, sender
 
+from kehoach.model.directory import Directory, Unit
 from kehoach.model.plan import Plan
 from kehoach.writing.heads import appendix, foot, head, place_of
 from kehoach.writing.senders import SenderRequest
@@ -44,6 +45,19 @@ def test_place_is_the_plans_then_the_provinces() -> None:
     assert place_of(nowhere, directory) == "Hải Dương"
 
 
+def test_place_follows_the_province() -> None:
+    plan, directory = read(HAI_DUONG)
+    assert place_of(plan, directory, None, date(2025, 6, 30)) == "Hải Dương"
+    assert place_of(plan, directory, None, date(2025, 7, 1)) == "Hải Phòng"
+    assert place_of(*read(AN_GIANG), None, date(2026, 1, 1)) == "An Giang"
+
+
+def test_place_of_a_province_that_nobody_is_known_to_have_succeeded_is_a_gap() -> None:
+    ended = Directory(Unit("x", "tỉnh X", until=date(2025, 6, 30)), [])
+    plan = Plan(id="k", title="K", issuer="x", place="X")
+    assert place_of(plan, ended, None, date(2025, 7, 1)) == "…"
+
+
 def test_district_dates_with_its_own_name() -> None:
     plan, directory = read(AN_GIANG)
     for typed, place in (("ubnd-huyen-cho-moi", "Chợ Mới"), ("ubnd-tp-long-xuyen", "Long Xuyên")):
@@ -51,8 +65,6 @@ def test_district_dates_with_its_own_name() -> None:
 
 
 def test_place_that_nobody_told_is_a_gap() -> None:
-    from kehoach.model.directory import Directory
-
     assert place_of(Plan(id="k", title="K", issuer="x"), Directory(None, [])) == "…"
 
 
@@ -67,4 +79,4 @@ def test_appendix_names_its_document_with_gaps() -> None:
     assert found.label == "Phụ lục I"
     assert found.title == "DANH MỤC NHIỆM VỤ"
     of = "của Công an tỉnh An Giang"
-    assert found.reference == f"(Kèm theo Báo cáo số …/BC-CAT-PV01 ngày … tháng 02 năm 2025 {of})"
+    assert found.reference == f"(Kèm theo Báo cáo số …/BC-CAT ngày … tháng 02 năm 2025 {of})"

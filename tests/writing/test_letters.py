@@ -78,6 +78,57 @@ def test_letter_to_a_court_respectfully_requests() -> None:
     view = view_to("toa-an-nhan-dan-tinh", batch())
     assert view.tone == "respects"
     assert view.subject == "đề nghị phối hợp thực hiện Kế hoạch số 413/KH-UBND"
+    assert view.only_requested
+
+
+def test_court_that_the_plan_assigns_a_task_is_asked_politely_but_of_a_task() -> None:
+    court = body("toa", "court", manner="requested")
+    assigned = of_invented(court, owing=("toa",)).jobs[0].view()
+    assert (assigned.tone, assigned.only_requested) == ("respects", False)
+    requested = of_invented(court, owing=(), requested=("toa",)).jobs[0].view()
+    assert (requested.tone, requested.only_requested) == ("respects", True)
+    department = of_invented(body("so"), owing=(), requested=("so",)).jobs[0].view()
+    assert (department.tone, department.only_requested) == ("asks", False)
+
+
+def test_results_go_to_the_sender_where_the_plan_names_no_receiver() -> None:
+    named = of_invented(body("so"), owing=("so",), report_to=("Bộ Công an",)).jobs[0].view()
+    assert named.result_to == "nơi nhận theo Kế hoạch"
+    assert of_invented(body("so"), owing=("so",)).jobs[0].view().result_to == "Công an tỉnh"
+
+
+def test_request_tells_where_the_day_comes_from() -> None:
+    asked = event("requested", date(2025, 4, 25), "gop-y-nghi-dinh", "so-y-te", until=date(2025, 5, 7))
+    found = batch(as_of=date(2025, 5, 10), events=(asked,))
+    view = view_to("so-y-te", found)
+    owed = next(task for task in view.overdue if not task.to)
+    assert owed.deadline == (
+        "khi có yêu cầu (yêu cầu ngày 25/4/2025, thời hạn trả lời đến hết thứ Tư, ngày 07 tháng 5 năm 2025)"
+    )
+    assert (owed.last_day, owed.days) == ("", "03")
+    assert view.result_to == "nơi nhận theo Kế hoạch (đến Công an tỉnh nếu Kế hoạch không nêu nơi nhận)"
+    extended = event("extended", date(2025, 5, 6), "gop-y-nghi-dinh", "so-y-te", until=date(2025, 5, 8))
+    view = view_to("so-y-te", batch(as_of=date(2025, 5, 10), events=(asked, extended)))
+    owed = next(task for task in view.overdue if not task.to)
+    assert (owed.deadline, owed.last_day) == ("khi có yêu cầu", "thứ Năm, ngày 08 tháng 5 năm 2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Trước ngày 20/4", "trước ngày 20/4"),
+        ("Quý II/2025", "quý II/2025"),
+        ("Tết Nguyên đán", "Tết Nguyên đán"),
+        (None, "chậm nhất ngày 1/4/2025"),
+    ],
+)
+def test_deadline_goes_on_after_the_colon(text: str | None, told: str) -> None:
+    due = By(day=date(2025, 4, 1), text=text)
+    plan, directory = invented([body("so")], ["so"], due)
+    by = sender_of(plan, directory, SenderRequest())
+    assert isinstance(by, Sender)
+    found = letters(plan, directory, picture(plan, directory, (), LATE, CALENDAR), LATE, CALENDAR, by)
+    assert found.jobs[0].view().overdue[0].deadline == told
 
 
 def test_hai_duong_result_goes_through_the_police() -> None:
@@ -228,8 +279,34 @@ def test_after_the_merger_letters_go_to_the_new_province() -> None:
     assert view.recipients == ("Sở Tư pháp thành phố Hải Phòng",)
     assert view.tone == "asks"  # whose subordinate it is now, the directory does not say
     assert view.overdue[0].remark == "nhiệm vụ của Sở Tư pháp tỉnh Hải Dương trước đây"
+    assert view.overdue[0].task == "Rà soát văn bản, báo cáo kết quả"
     assert {one.why for one in found.left_out} == {"ceased"}
     assert len(found.left_out) == 12
+
+
+def test_after_the_merger_the_new_police_write_from_the_new_place() -> None:
+    as_of = date(2025, 7, 15)
+    by = sender(HAI_DUONG, SenderRequest(unit="PV01"), as_of)
+    found = letters(*read(HAI_DUONG), states(HAI_DUONG, as_of), as_of, CALENDAR, by)
+    assert "cong-an-tinh" in [one.body for one in found.left_out if one.why == "own"]
+    view = view_to("so-tu-phap", found)
+    assert view.head.issuer == "CÔNG AN\nTHÀNH PHỐ HẢI PHÒNG"
+    assert view.head.place_date.startswith("Hải Phòng, ngày")
+    assert view.sender == "Công an thành phố Hải Phòng"
+    assert view.charged == ""  # the plan charged the police of Hải Dương
+    chair = "Chủ tịch Ủy ban nhân dân thành phố Hải Phòng"
+    assert view.overdue[0].to == f"{chair} (qua Công an thành phố Hải Phòng)"
+    assert view.foot.copies == (f"{chair} (để báo cáo)",)
+    assert "Ủy ban nhân dân tỉnh Hải Dương" in view.plan.full
+    committee = sender(HAI_DUONG, SenderRequest("committee"), as_of)
+    other = letters(*read(HAI_DUONG), states(HAI_DUONG, as_of), as_of, CALENDAR, committee)
+    assert view_to("so-tu-phap", other).foot.copies == ("Công an thành phố Hải Phòng (để theo dõi, đôn đốc)",)
+
+
+def test_an_giang_stays_as_it_is_after_the_merger() -> None:
+    view = view_to("so-tu-phap", batch(as_of=date(2025, 7, 15)))
+    assert view.head.place_date.startswith("An Giang, ngày")
+    assert (view.sender, view.charged) == ("Công an tỉnh", "khoản 1 Mục IV")
 
 
 def test_remarks_tell_what_the_ledger_has() -> None:

@@ -25,7 +25,7 @@ def test_monitor_writes_unless_another_is_asked_for() -> None:
     assert police.body.id == "cong-an-tinh"
     assert (police.name, police.full) == ("Công an tỉnh", "Công an tỉnh An Giang")
     assert (police.superior, police.issuer) == ("BỘ CÔNG AN", "CÔNG AN TỈNH AN GIANG")
-    assert (police.symbol("letter"), police.symbol("report")) == ("CAT-PV01", "BC-CAT-PV01")
+    assert (police.symbol("letter"), police.symbol("report")) == ("CAT-PV01", "BC-CAT")
     assert police.archive == "VT, PV01"
 
 
@@ -45,7 +45,7 @@ HEADS = {
 def test_letterhead_and_symbols(typed: str) -> None:
     found = sender(AN_GIANG, SenderRequest(typed))
     assert (found.superior, found.issuer, found.symbol("letter"), found.symbol("report")) == HEADS[typed]
-    assert found.archive == "VT, …"
+    assert found.archive == "VT, ……"
 
 
 DIRECTOR = (("GIÁM ĐỐC",), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), None)
@@ -138,12 +138,66 @@ def test_signer_is_one_line() -> None:
     assert sender(AN_GIANG, SenderRequest(signer=" Người\nKý\x07 ")).signer == "Người Ký"
 
 
-def test_ended_body_still_writes_with_a_note() -> None:
-    found = sender(HAI_DUONG, as_of=date(2025, 7, 1))
-    assert found.full == "Công an tỉnh Hải Dương"
-    assert found.issuer == "CÔNG AN\nTỈNH HẢI DƯƠNG"
-    assert [note.values["last"] for note in found.notes] == [date(2025, 6, 30)]
-    assert sender(HAI_DUONG, as_of=date(2025, 6, 30)).notes == ()
+AFTER = {
+    "cong-an-tinh": ("Công an thành phố Hải Phòng", "BỘ CÔNG AN", "CÔNG AN\nTHÀNH PHỐ HẢI PHÒNG", "…-…", "BC-…"),
+    "committee": (
+        "Ủy ban nhân dân thành phố Hải Phòng", "", "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG", "UBND-…", "BC-UBND",
+    ),
+    "office": (
+        "Văn phòng Ủy ban nhân dân thành phố Hải Phòng", "UBND\nTHÀNH PHỐ HẢI PHÒNG", "VĂN PHÒNG", "…-…", "BC-…",
+    ),
+    "STP": ("Sở Tư pháp thành phố Hải Phòng", "UBND\nTHÀNH PHỐ HẢI PHÒNG", "SỞ TƯ PHÁP", "…-…", "BC-…"),
+    "thanh-tra-tinh": (
+        "Thanh tra thành phố Hải Phòng", "UBND\nTHÀNH PHỐ HẢI PHÒNG", "THANH TRA THÀNH PHỐ", "…-…", "BC-…",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", AFTER)
+def test_successor_writes_in_the_place_of_a_body_that_has_ended(typed: str) -> None:
+    found = sender(HAI_DUONG, SenderRequest(typed), date(2025, 7, 1))
+    told = (found.full, found.superior, found.issuer, found.symbol("letter"), found.symbol("report"))
+    assert told == AFTER[typed]
+    assert found.name == found.full
+    assert found.instead_of.endswith("Hải Dương")
+    (note,) = found.notes
+    assert (note.values["name"], note.values["successor"]) == (found.instead_of, found.full)
+    for text in (translate(note), in_vietnamese(note)):
+        assert found.instead_of in text
+        assert found.full in text
+
+
+@pytest.mark.parametrize("as_of", [date(2025, 6, 30), None])
+def test_body_writes_itself_to_its_last_day(as_of: date | None) -> None:
+    found = sender(HAI_DUONG, as_of=as_of)
+    assert (found.full, found.symbol("letter")) == ("Công an tỉnh Hải Dương", "CAT-PV01")
+    assert (found.notes, found.instead_of) == ((), "")
+
+
+def test_who_succeeded_nobody_knows_does_not_write() -> None:
+    plan, directory = read(HAI_DUONG)
+    found = sender_of(plan, directory, SenderRequest("ubnd-huyen-tu-ky"), date(2025, 7, 1))
+    assert isinstance(found, Unclear)
+    assert found.message.values["name"] == "Ủy ban nhân dân huyện Tứ Kỳ"
+    assert "--sender" in translate(found.message)
+    assert found.candidates[0] == "cong-an-tinh (Công an tỉnh)"
+
+
+def test_successor_that_the_directory_knows_writes_under_its_own_names() -> None:
+    old = body("so-cu", name="Sở Cũ", abbreviation="SC", until=date(2025, 3, 1), successor="Sở Mới")
+    new = body("so-moi", name="Sở Mới", abbreviation="SM", since=date(2025, 3, 2))
+    plan, directory = invented([old, new], ["so-cu"])
+    found = sender_of(plan, directory, SenderRequest("so-cu"), date(2025, 4, 22))
+    assert isinstance(found, Sender)
+    assert (found.body.id, found.name, found.symbol("letter")) == ("so-moi", "Sở Mới", "SM-…")
+    assert found.instead_of == "so-cu tỉnh X"
+
+
+def test_body_that_is_not_yet_there_writes_with_a_note() -> None:
+    plan, directory = invented([body("so-x", name="Sở X", since=date(2025, 7, 1))], ["so-x"])
+    found = sender_of(plan, directory, SenderRequest("so-x"), date(2025, 4, 22))
+    assert isinstance(found, Sender)
+    assert [note.id for note in found.notes] == ["{name} does not exist yet on {day}"]
 
 
 def test_superior_of_the_directory_goes_first() -> None:

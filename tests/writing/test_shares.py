@@ -1,23 +1,30 @@
-"""Printed shares add up to 100,0, whatever is counted."""
+"""Printed shares are truly rounded, and it is known whether they add up to 100,0."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.writing.shares import rate, shares
+from kehoach.writing.shares import add_up, rate, shares
 
 
 @given(st.lists(st.integers(0, 5000), min_size=1, max_size=12).filter(any))
-def test_shares_add_up(counts: list[int]) -> None:
+def test_each_share_is_rounded_for_itself(counts: list[int]) -> None:
     printed = [int(share.replace(",", "")) for share in shares(counts)]
-    assert sum(printed) == 1000
     for count, tenths in zip(counts, printed, strict=True):
-        assert abs(tenths - count * 1000 / sum(counts)) < 1
-        assert count or tenths == 0
+        assert abs(tenths - count * 1000 / sum(counts)) <= 0.5
+    assert add_up(counts) == (sum(printed) == 1000)
+
+
+def test_shares_that_do_not_add_up() -> None:
+    assert shares((15, 69, 48)) == ("11,4", "52,3", "36,4")
+    assert not add_up((15, 69, 48))
+    assert shares((28, 152)) == ("15,6", "84,4")
+    assert add_up((28, 152))
 
 
 def test_nothing_counted() -> None:
     assert shares((0, 0)) == ("0,0", "0,0")
+    assert add_up((0, 0))
 
 
 @pytest.mark.parametrize(

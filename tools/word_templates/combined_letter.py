@@ -1,19 +1,15 @@
 """`cong-van-don-doc-chung`: one reminder to all, with a table as its appendix (CombinedLetterView, Mẫu 1.5 and 2.1)."""
 
-from tools.word_templates.letter import OPENING
-from tools.word_templates.markup import Column, Records, paragraph, section, section_end, when
+from tools.word_templates.letter import IN_TIME, RESULT, opening
+from tools.word_templates.markup import Column, Records, paragraph, section, section_end, two_digits, when
 from tools.word_templates.package import BLANK_HEADER, DRAFT_HEADER, WordTemplate
 from tools.word_templates.paper import addressing, appendix_head, foot, head
 
-_OVERDUE = (
-    "{{ sender }} chưa ghi nhận được kết quả thực hiện của {{ overdue_count }} đầu việc (tính theo từng cơ quan) đã "
-    "quá thời hạn"
-)
 _SOON = "{{ soon_count }} đầu việc sẽ đến hạn trong {{ soon_within }} ngày làm việc tới"
-_COUNTS = (
-    'Tính đến {{ as_of }}, {% if overdue_count not in ("", "0", "00") %}'
-    + _OVERDUE
-    + '{% if soon_count not in ("", "0", "00") %}; có '
+_COUNTS = opening(
+    'tính đến {{ as_of }}, {% if overdue_count not in ("", "0", "00") %}{{ sender }} chưa ghi nhận được kết quả thực '
+    "hiện của {{ overdue_count }} đầu việc (tính theo từng cơ quan) đã quá thời hạn"
+    '{% if soon_count not in ("", "0", "00") %}; có '
     + _SOON
     + "{% endif %}{% else %}có "
     + _SOON
@@ -36,14 +32,21 @@ _ROWS = Records(
     none="Không có đầu việc nào.",
 )
 
+_END = "{% if clauses %}{{ clauses }} {% endif %}Danh sách có " + two_digits("rows|length") + " đầu việc./."
 
-def _asked(whom: str, verb: str, manner: str) -> str:
-    return paragraph(
-        "KHText",
-        "{{ sender }} " + verb + " {{ " + whom + " }} " + manner + " thực hiện nhiệm vụ được giao; gửi kết quả đến nơi "
-        "nhận theo Kế hoạch và thông báo cho {{ sender }}{% if reply_by %} chậm nhất là {{ reply_by }}{% endif %}; nêu "
-        "rõ khó khăn, vướng mắc (nếu có) và thời gian dự kiến hoàn thành.",
-    )
+
+def _asked(who: str, what: str, verb: str, manner: str) -> str:
+    """What is asked of those who are late, then of those who will soon be; each stands where there is anybody."""
+    late = (
+        "{{ sender }} " + verb + " {{ " + who + "_late }} " + manner + " thực hiện " + what
+        + "{% if " + who + "_soon %} đã quá thời hạn{% endif %}; " + RESULT + "."
+    )  # fmt: skip
+    soon = (
+        "{% if " + who + "_late %}Đối với nội dung sắp đến hạn, {% endif %}{{ sender }} " + verb + " {{ " + who
+        + "_soon }} chủ động thực hiện " + what + ", " + IN_TIME
+        + "{% if reply_by and not " + who + "_late %}, chậm nhất là {{ reply_by }}{% endif %}."
+    )  # fmt: skip
+    return when(f"{who}_late", paragraph("KHText", late)) + when(f"{who}_soon", paragraph("KHText", soon))
 
 
 def template() -> WordTemplate:
@@ -51,15 +54,13 @@ def template() -> WordTemplate:
     body = (
         head(letter=True),
         addressing(),
-        paragraph("KHText", OPENING + "{{ sender }} thông báo tình hình thực hiện như sau:"),
         paragraph("KHText", _COUNTS),
         when(
-            "told",
-            when('tone == "orders"', _asked("told", "yêu cầu", "khẩn trương")),
-            when('tone == "asks"', _asked("told", "đề nghị", "khẩn trương")),
-            when('tone == "respects"', _asked("told", "trân trọng đề nghị", "quan tâm, chỉ đạo")),
+            'tone == "orders"',
+            _asked("told", "nhiệm vụ được giao", "yêu cầu", "khẩn trương"),
+            otherwise=(_asked("told", "nhiệm vụ được giao", "đề nghị", "khẩn trương"),),
         ),
-        when("requested", _asked("requested", "trân trọng đề nghị", "quan tâm, chỉ đạo")),
+        _asked("requested", "{{ requested_what }}", "trân trọng đề nghị", "quan tâm, chỉ đạo"),
         paragraph(
             "KHLast",
             "Trường hợp đã gửi kết quả, đề nghị cho biết số, ngày, tháng, năm của văn bản để {{ sender }} cập nhật vào "
@@ -70,7 +71,7 @@ def template() -> WordTemplate:
         section_end(section(DRAFT_HEADER)),
         appendix_head("appendix"),
         _ROWS.table(),
-        paragraph("KHAppendixText", "Danh sách có {{ rows|length }} đầu việc./."),
+        paragraph("KHAppendixText", _END),
         section(BLANK_HEADER, lying=True, restart=True),
     )
     return WordTemplate("cong-van-don-doc-chung", "Mẫu công văn đôn đốc gửi chung các cơ quan", "".join(body))

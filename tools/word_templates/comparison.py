@@ -16,6 +16,8 @@ _ROWS = Records(
     none="Không có.",
     outer="section in sections",
     heading="{{ section.heading }}",
+    last="loop.last and section == sections|last",
+    parted=True,
 )
 
 

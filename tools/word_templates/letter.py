@@ -8,9 +8,15 @@ from tools.word_templates.markup import each, paragraph, section, when
 from tools.word_templates.package import DRAFT_HEADER, WordTemplate
 from tools.word_templates.paper import addressing, foot, head
 
-OPENING = (
-    "Thực hiện {{ plan.full }} (sau đây gọi tắt là {{ plan.short }}){% if charged %}, trong đó {{ sender }} được giao "
-    "theo dõi, đôn đốc việc thực hiện ({{ charged }}){% endif %}, "
+_BY = "{% if reply_by %}, chậm nhất là {{ reply_by }}{% endif %}"
+_NOUN = "{% if only_requested %}nội dung đề nghị phối hợp{% else %}nhiệm vụ{% endif %}"
+RESULT = (
+    "gửi kết quả đến {{ result_to }}{% if result_to != sender %} và thông báo cho {{ sender }}{% endif %}"
+    "{% if reply_by %} chậm nhất là {{ reply_by }}{% endif %}; nêu rõ khó khăn, vướng mắc (nếu có) và thời gian dự "
+    "kiến hoàn thành"
+)
+IN_TIME = (
+    "gửi kết quả đúng thời hạn đến {{ result_to }}; kịp thời thông báo cho {{ sender }} khó khăn, vướng mắc (nếu có)"
 )
 _CLAUSE = "{% if task.clause %} ({{ task.clause }}){% endif %}"
 _LAST_DAY = "{% if task.last_day %} (hết {{ task.last_day }}){% endif %}"
@@ -20,21 +26,29 @@ _PRODUCT = (
 )
 
 
+def opening(text: str) -> str:
+    """The plan, who follows it up, and the text, which then begins a sentence; without that it goes on in one."""
+    charged = "{{ sender }} được giao theo dõi, đôn đốc việc thực hiện ({{ charged }}). "
+    first = "{% if charged %}" + charged + text[0].upper() + "{% else %}" + text[0] + "{% endif %}"
+    return "Thực hiện {{ plan.full }} (sau đây gọi tắt là Kế hoạch), " + first + text[1:]
+
+
 def _overdue() -> str:
     return when(
         "overdue",
         paragraph(
             "KHLead",
-            "Tính đến {{ as_of }}, {{ sender }} chưa ghi nhận được kết quả thực hiện của {{ addressee }} đối với "
-            "{{ overdue_count }} nhiệm vụ đã quá thời hạn, cụ thể như sau:",
+            opening(
+                "tính đến {{ as_of }}, {{ sender }} chưa ghi nhận được kết quả thực hiện của {{ addressee }} đối với "
+                "{{ overdue_count }} " + _NOUN + " đã quá thời hạn, cụ thể như sau:"
+            ),
         ),
         each(
             "task in overdue",
             paragraph(
                 "KHLead",
-                "{% if overdue|length > 1 %}{{ loop.index }}. {% else %}Nhiệm vụ: {% endif %}{{ task.task }}"
-                + _CLAUSE
-                + ".",
+                "{% if overdue|length > 1 %}{{ loop.index }}. {% elif only_requested %}Nội dung: {% else %}Nhiệm vụ: "
+                "{% endif %}{{ task.task }}" + _CLAUSE + ".",
             ),
             paragraph(
                 "KHText",
@@ -47,18 +61,22 @@ def _overdue() -> str:
         ),
         when(
             "reminders",
-            paragraph("KHText", '{{ sender }} đã có văn bản đôn đốc: {{ reminders|join("; ") }}.'),
+            paragraph("KHText", 'Trước đó đã có văn bản đôn đốc: {{ reminders|join("; ") }}.'),
         ),
     )
 
 
 def _soon() -> str:
+    count = "{{ addressee }} có {{ soon_count }} " + _NOUN + " đến hạn"
+    within = " {{ soon_within }} ngày làm việc tới"
     return when(
         "soon",
-        paragraph(
-            "KHLead",
-            "{% if overdue %}Ngoài ra, trong{% else %}Trong{% endif %} {{ soon_within }} ngày làm việc tới, "
-            "{{ addressee }} có {{ soon_count }} nhiệm vụ đến hạn:",
+        when(
+            "overdue",
+            paragraph("KHLead", "Ngoài ra, trong" + within + ", " + count + ":"),
+            otherwise=(
+                paragraph("KHLead", opening("trong" + within + " (kể từ {{ as_of }}), " + count + ", cụ thể như sau:")),
+            ),
         ),
         each(
             "task in soon",
@@ -78,17 +96,15 @@ def _soon() -> str:
 
 
 def _asked(verb: str, manner: str) -> str:
-    """The sentence that asks for the results; of tasks only soon due it asks that they come in time."""
-    by_when = "{% if reply_by %} chậm nhất là {{ reply_by }}{% endif %}"
+    """The sentences that ask for the results; of tasks only soon due they ask that these come in time."""
+    whom = "{{ sender }} " + verb + " {{ addressee }} "
+    thing = "{% if only_requested %}nội dung{% else %}nhiệm vụ{% endif %}"
     late = (
-        "{{ sender }} " + verb + " {{ addressee }} " + manner + " hoàn thành nhiệm vụ nêu trên, gửi kết quả đến nơi "
-        "nhận theo Kế hoạch và thông báo cho {{ sender }}" + by_when + "; nêu rõ khó khăn, vướng mắc (nếu có) và thời "
-        "gian dự kiến hoàn thành."
-    )
-    soon = (
-        "{{ sender }} " + verb + " {{ addressee }} chủ động thực hiện, gửi kết quả đúng thời hạn; kịp thời thông báo "
-        "cho {{ sender }} khó khăn, vướng mắc (nếu có)" + by_when + "."
-    )
+        whom + manner + " {% if only_requested %}thực hiện{% else %}hoàn thành{% endif %} " + thing
+        + "{% if soon %} đã quá thời hạn{% endif %} nêu trên, " + RESULT + ".{% if soon %} Đối với " + thing
+        + " sắp đến hạn, " + verb + " {{ addressee }} chủ động thực hiện, " + IN_TIME + ".{% endif %}"
+    )  # fmt: skip
+    soon = whom + "chủ động thực hiện, " + IN_TIME + _BY + "."
     return when("overdue", paragraph("KHText", late), otherwise=(paragraph("KHText", soon),))
 
 
@@ -106,7 +122,6 @@ def template() -> WordTemplate:
     body = (
         head(letter=True),
         addressing(),
-        paragraph("KHText", OPENING + "{{ sender }} thông báo tình hình thực hiện như sau:"),
         _overdue(),
         _soon(),
         when('tone == "orders"', _asked("yêu cầu", "khẩn trương"), _already_sent("yêu cầu")),

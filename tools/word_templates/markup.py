@@ -7,10 +7,17 @@ import msgspec
 
 SECTION_MARK = "KHSectionEnd"
 TAG = "KHTag"
+KEPT = "<w:keepNext/>"
+"""What keeps a paragraph on the page of the next one; in all cells of a row, the row."""
 
 
 def twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
+
+
+def two_digits(count: str) -> str:
+    """A number of two digits at least, as documents write it: `rows|length`."""
+    return "{% if " + count + " < 10 %}0{% endif %}{{ " + count + " }}"
 
 
 def run(text: str) -> str:
@@ -60,10 +67,11 @@ def cell(width: float, content: str, *, span: int = 1, middle: bool = False) -> 
     return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{spanned}{placed}</w:tcPr>{content}</w:tc>'
 
 
-def row(*cells: str, header: bool = False) -> str:
-    """A row that stays on one page; a header row stands on each page of its table."""
+def row(*cells: str, header: bool = False, parted: bool = False) -> str:
+    """A row that stays on one page unless it may be `parted`; a header row stands on each page of its table."""
+    whole = "" if parted else "<w:cantSplit/>"
     repeated = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr>{whole}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def table(style: str, widths: Sequence[float], *rows: str) -> str:
@@ -90,6 +98,7 @@ class Records(msgspec.Struct, frozen=True):
     """A table with a row for each of something, its heading on every page; `none` stands there where there is nothing.
 
     With `outer`, a loop around, each turn begins with `heading` across the table. `after` are rows below it all.
+    Where `last` holds, a row stays on a page with what follows the table; rows that are `parted` may run over pages.
     """
 
     columns: tuple[Column, ...]
@@ -98,6 +107,8 @@ class Records(msgspec.Struct, frozen=True):
     after: str = ""
     outer: str = ""
     heading: str = ""
+    last: str = "loop.last"
+    parted: bool = False
 
     @property
     def widths(self) -> tuple[float, ...]:
@@ -108,19 +119,24 @@ class Records(msgspec.Struct, frozen=True):
         return table("KHGrid", self.widths, row(*heads, header=True), self._rows(), self.after)
 
     def _rows(self) -> str:
-        cells = (cell(one.width, paragraph(one.style, one.text)) for one in self.columns)
-        made = self._tag(f"for {self.loop}") + row(*cells) + self._tag("endfor")
+        made = self._tag(f"if {self.last}") + self._record(KEPT)
+        made += self._tag("else") + self._record() + self._tag("endif")
+        made = self._tag(f"for {self.loop}") + made + self._tag("endfor")
         if self.none:
             source = self.loop.partition(" in ")[2]
-            made += self._tag(f"if not {source}") + self._across("KHTableText", self.none) + self._tag("endif")
+            made += self._tag(f"if not {source}") + self._across("KHTableText", self.none, KEPT) + self._tag("endif")
         if self.outer:
             made = self._across("KHTableSection", self.heading) + made
             made = self._tag(f"for {self.outer}") + made + self._tag("endfor")
         return made
 
-    def _across(self, style: str, text: str) -> str:
+    def _record(self, inside: str = "") -> str:
+        cells = (cell(one.width, paragraph(one.style, one.text, inside=inside)) for one in self.columns)
+        return row(*cells, parted=self.parted)
+
+    def _across(self, style: str, text: str, inside: str = "") -> str:
         """A row of one cell as wide as the table."""
-        return row(cell(sum(self.widths), paragraph(style, text), span=len(self.columns)))
+        return row(cell(sum(self.widths), paragraph(style, text, inside=inside), span=len(self.columns)))
 
     def _tag(self, statement: str) -> str:
         """A row that holds a statement and is gone from the document."""

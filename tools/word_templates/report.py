@@ -1,6 +1,18 @@
 """`bao-cao`: the report on carrying out one or several plans, with its appendices (ReportView, Mẫu 1.4 and 2.1)."""
 
-from tools.word_templates.markup import Column, Records, cell, each, paragraph, row, rule, section, section_end, when
+from tools.word_templates.markup import (
+    Column,
+    Records,
+    cell,
+    each,
+    paragraph,
+    row,
+    rule,
+    section,
+    section_end,
+    two_digits,
+    when,
+)
 from tools.word_templates.package import BLANK_HEADER, DRAFT_HEADER, WordTemplate
 from tools.word_templates.paper import TEXT_WIDTH, addressing, appendix_head, foot, head
 
@@ -74,8 +86,8 @@ def _numbers() -> str:
                 "KHLead",
                 "{{ part.plan.short }} có {{ part.tasks }} nhiệm vụ, giao hoặc đề nghị "
                 "{{ part.bodies }} cơ quan, đơn vị; tính theo từng cơ quan và từng kỳ thực hiện có "
-                "{{ part.total }} đầu việc. Tính đến {{ as_of }}, tình hình thực hiện theo sổ theo dõi của "
-                "{{ sender }} như sau:",
+                "{{ part.total }} đầu việc. Tính đến {{ as_of }}, tình hình thực hiện theo {{ part.source }} như "
+                "sau:",
             ),
             paragraph("KHGap"),
             _COUNTS.table(),
@@ -128,7 +140,6 @@ def _difficulties() -> str:
 
 def _closing() -> str:
     """Proposals, for the drafter to write on dotted lines, and the closing sentence."""
-    upwards = "{% if recipients|length == 1 %}{{ recipients[0] }}{% else %}các cơ quan nêu trên{% endif %}"
     return "".join(
         (
             when(
@@ -140,7 +151,10 @@ def _closing() -> str:
             *(paragraph("KHLeader", f"{number}. \t") for number in (1, 2, 3)),
             when(
                 "recipients",
-                paragraph("KHLast", "{{ sender }} kính báo cáo " + upwards + " xem xét, chỉ đạo./."),
+                paragraph(
+                    "KHLast",
+                    "{{ sender }} kính báo cáo{% if reported_to %} {{ reported_to }}{% endif %} xem xét, chỉ đạo./.",
+                ),
                 otherwise=(
                     paragraph("KHLast", "Trên đây là kết quả thực hiện tính đến {{ as_of }}, {{ sender }} báo cáo./."),
                 ),
@@ -156,10 +170,10 @@ def _appendices() -> str:
         when(
             "appendix.assignments",
             _ASSIGNMENTS.table(),
-            paragraph("KHAppendixText", "Phụ lục có {{ appendix.assignments|length }} nhiệm vụ./."),
+            paragraph("KHAppendixText", f"Phụ lục có {two_digits('appendix.assignments|length')} nhiệm vụ./."),
             otherwise=(
                 _OBLIGATIONS.table(),
-                paragraph("KHAppendixText", "Phụ lục có {{ appendix.obligations|length }} đầu việc./."),
+                paragraph("KHAppendixText", f"Phụ lục có {two_digits('appendix.obligations|length')} đầu việc./."),
             ),
         ),
         when("not loop.last", section_end(section(BLANK_HEADER, lying=True, restart=True))),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from kehoach.api.placing import placed
 from kehoach.diagnostics import Diagnostic
 from kehoach.layout.package import MAX_FILE
 from kehoach.layout.runner import LayoutFinding, all_rules, check_document
@@ -22,7 +23,7 @@ class LayoutCheck(msgspec.Struct, frozen=True):
     @property
     def placed(self) -> tuple[Placed, ...]:
         """The findings as `report` shows them."""
-        return tuple(_placed(found) for found in self.findings)
+        return tuple(placed(found) for found in self.findings)
 
     @property
     def rules(self) -> tuple[RuleEntry, ...]:
@@ -42,10 +43,3 @@ def _found(name: str) -> tuple[LayoutFinding, ...]:
     if isinstance(data, Diagnostic):
         return (LayoutFinding(data.code, data.severity, data.message, data.file, asks=data.hint),)
     return check_document(data, name)
-
-
-def _placed(found: LayoutFinding) -> Placed:
-    if found.where is None:
-        return Placed(found.diagnostic, text=found.text, clause=found.clause)
-    parts = {name: value for name, value in msgspec.structs.asdict(found.where).items() if name != "order"}
-    return Placed(found.diagnostic, found.where.message(), found.text, found.clause, parts)

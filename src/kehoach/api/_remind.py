@@ -6,9 +6,9 @@ from typing import Protocol
 
 import msgspec
 
-from kehoach.api._status import unknown_bodies
 from kehoach.api.calendar import calendar_with
 from kehoach.api.drafting import Draft
+from kehoach.api.naming import named_bodies, unknown_bodies
 from kehoach.api.opening import OpenPlan, open_plans
 from kehoach.api.producing import Press, Produced
 from kehoach.api.templates import COMBINED, LETTER
@@ -93,10 +93,9 @@ class Reminders(msgspec.Struct, frozen=True):
     notes: tuple[Message, ...] = ()
     press: Press | None = None
 
-    def produce(self) -> Iterator[tuple[Letter, Produced]]:
-        """Each letter with its document, one after the other: none is kept."""
-        assert self.press is not None or not self.letters
-        for letter in self.letters:
+    def produce(self, letters: Iterable[Letter]) -> Iterator[tuple[Letter, Produced]]:
+        """Each of these letters with its document, one after the other: none is kept."""
+        for letter in letters:
             view = letter.job.view()
             assert self.press is not None
             yield letter, self.press.produce(view, letter_properties(view, letter.sender), letter.file)
@@ -111,7 +110,7 @@ def remind(paths: tuple[str, ...], request: RemindRequest) -> Reminders:
     calendar, faults = calendar_with(request.calendar, workspace)
     opened = open_plans(paths, workspace, calendar)
     faults += opened.faults
-    unknown = unknown_bodies(request.bodies, opened.plans)
+    unknown = unknown_bodies(request.bodies, [plan.directory for plan in opened.plans])
     if faults or unknown or not opened.plans:
         return Reminders(faults=faults, unknown_bodies=unknown)
     press = Press.of(request.template, COMBINED if request.combined else LETTER, request.made_on)
@@ -144,7 +143,7 @@ def _of_plan(
 
 def _asked(states: Iterable[State], directory: Directory, names: tuple[str, ...]) -> tuple[State, ...]:
     """The states of the bodies asked for, by their own name or by a group's; of all where nobody was named."""
-    wanted = {party.id for name in names if (found := directory.resolve(name)) for party in directory.members(found)}
+    wanted = {party.id for found in named_bodies(names, directory) for party in directory.members(found)}
     return tuple(state for state in states if not names or state.obligation.body.id in wanted)
 
 

@@ -11,10 +11,12 @@ from kehoach.api.templates import REPORT
 from kehoach.dates import WorkCalendar
 from kehoach.diagnostics import Diagnostic
 from kehoach.messages import Message, say
+from kehoach.report.placed import Placed
 from kehoach.source.workspace import Workspace
 from kehoach.tracking.picture import picture
 from kehoach.tracking.state import Totals, totals
 from kehoach.writing.properties import report_properties
+from kehoach.writing.report_cautions import cautions
 from kehoach.writing.reported import Reported
 from kehoach.writing.reports import report as report_view
 from kehoach.writing.senders import Sender, SenderRequest, Unclear, sender_of
@@ -42,6 +44,7 @@ class ReportResult(msgspec.Struct, frozen=True):
     plans: int = 0
     totals: Totals | None = None
     faults: tuple[Diagnostic, ...] = ()
+    findings: tuple[Placed, ...] = ()
     unclear: Unclear | None = None
     notes: tuple[Message, ...] = ()
 
@@ -62,10 +65,11 @@ def report(paths: tuple[str, ...], request: ReportRequest, shown: str) -> Report
     if isinstance(press, tuple):
         return ReportResult(faults=press)
     reported = tuple(_reported(plan, request.as_of, calendar) for plan in opened.plans)
-    view = report_view(reported, request.as_of, sender, calendar=calendar, annex=request.annex, to=request.to)
+    view = report_view(reported, request.as_of, sender, annex=request.annex, to=request.to)
     made: Produced = press.produce(view, report_properties(view, sender), shown)
+    notes = (*_notes(sender, opened.plans), *cautions(reported, request.as_of, calendar))
     counted = totals(state for one in reported for state in one.states)
-    return ReportResult(made.data, len(reported), counted, made.faults, notes=_notes(sender, opened.plans))
+    return ReportResult(made.data, len(reported), counted, findings=made.findings, notes=notes)
 
 
 def _reported(opened: OpenPlan, as_of: date, calendar: WorkCalendar) -> Reported:

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from kehoach.api.calendar import calendar_with
+from kehoach.api.naming import named_bodies, unknown_bodies
 from kehoach.api.opening import OpenPlan, open_plans
 from kehoach.dates import WorkCalendar
 from kehoach.diagnostics import Diagnostic
@@ -47,32 +48,17 @@ def status(paths: tuple[str, ...], request: StatusRequest) -> StatusResult:
     workspace = Workspace()
     calendar, faults = calendar_with(request.calendar, workspace)
     opened = open_plans(paths, workspace, calendar)
-    unknown = unknown_bodies(request.bodies, opened.plans)
+    unknown = unknown_bodies(request.bodies, [plan.directory for plan in opened.plans])
     views = tuple(_view(plan, request, calendar) for plan in opened.plans) if not unknown else ()
     view = StatusView(request.as_of, views, totals(state for plan in views for state in plan.states))
     return StatusResult(view, (*faults, *opened.faults), unknown)
-
-
-def unknown_bodies(names: tuple[str, ...], plans: tuple[OpenPlan, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The names that no plan's directory knows, each with what may have been meant."""
-    directories = [plan.directory for plan in plans]
-    unknown = []
-    for name in names:
-        if directories and not any(directory.resolve(name) for directory in directories):
-            near = [
-                f"{found} ({directory.name(found)})"
-                for directory in directories
-                for found in directory.candidates(name) or directory.similar(name)
-            ]
-            unknown.append((name, tuple(dict.fromkeys(near))[:5]))
-    return tuple(unknown)
 
 
 def _view(opened: OpenPlan, request: StatusRequest, calendar: WorkCalendar) -> PlanView:
     directory = opened.directory
     states = picture(opened.plan, directory, opened.events, request.as_of, calendar, request.soon)
     everything = tuple(state.obligation for state in states)
-    wanted = frozenset(found for name in request.bodies if (found := directory.resolve(name)))
+    wanted = named_bodies(request.bodies, directory)
     selection = Selection(wanted, request.only, request.within)
     if request.bodies and not wanted:
         shown: tuple[State, ...] = ()

@@ -5,6 +5,7 @@ from datetime import date
 from kehoach.api.producing import Press, Produced
 from kehoach.api.templates import COMPARISON
 from kehoach.comparing.comparison import Comparison
+from kehoach.report.placed import Placed
 from kehoach.writing.comparisons import comparison
 from kehoach.writing.properties import comparison_properties
 
@@ -17,6 +18,6 @@ def comparison_document(whole: Comparison, shown: str, made_on: date | None, tem
     day = made_on or max((one for one in days if one is not None), default=_NO_DAY)
     press = Press.of(template, COMPARISON, day)
     if isinstance(press, tuple):
-        return Produced(None, press)
+        return Produced(None, tuple(map(Placed, press)))
     view = comparison(whole)
     return press.produce(view, comparison_properties(view), shown)

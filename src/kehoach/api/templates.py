@@ -12,6 +12,7 @@ from kehoach.messages import Message, say
 
 if TYPE_CHECKING:
     from kehoach.documents import Template
+    from kehoach.report.placed import Placed
 
 MAX_TEMPLATE = 16 << 20
 
@@ -46,7 +47,7 @@ KINDS: Mapping[str, TemplateKind] = MappingProxyType(
             REPORT, say("a report with its appendices"), "report", "report_view", "ReportView"
         ),
         COMPARISON: TemplateKind(
-            COMPARISON, say("two plans side by side, as an appendix"), "diff -f docx", "comparison_view",
+            COMPARISON, say("two plans side by side, as an appendix"), "diff -o FILE.docx", "comparison_view",
             "ComparisonView",
         ),
     }
@@ -67,10 +68,23 @@ def kind_of(path: str) -> TemplateKind | None:
     return max(fitting, key=lambda kind: len(kind.name), default=None)
 
 
-def check_template(path: str, kind: TemplateKind) -> tuple[Diagnostic, ...]:
-    """Everything that keeps the file from being used as a template of this kind."""
-    found = opened(path, kind.name)
-    return found if isinstance(found, tuple) else ()
+def check_template(path: str, kind: TemplateKind) -> "tuple[Placed, ...]":
+    """Everything that keeps the file from being used as a template of this kind.
+
+    Where nothing is wrong with its tags, that is what the documents would break of the decree that it makes of an
+    invented plan.
+    """
+    from kehoach.api.producing import Press
+    from kehoach.api.sample import AS_OF, sample_views
+    from kehoach.report.placed import Placed
+    from kehoach.writing.paper import Properties
+
+    press = Press.of(path, kind.name, AS_OF)
+    if isinstance(press, tuple):
+        return tuple(map(Placed, press))
+    about = Properties(kind.name, "", "", "")
+    found = [one for view in sample_views(kind.name) for one in press.produce(view, about, path).findings]
+    return tuple({(one.diagnostic.code, one.text): one for one in found}.values())
 
 
 def opened(path: str | None, name: str) -> "Template | tuple[Diagnostic, ...]":

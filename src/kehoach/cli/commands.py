@@ -30,7 +30,7 @@ class Command(TyperCommand):
     """A command whose usage and help option speak the user's language."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), gettext("Usage: "))
+        _write_usage(self, ctx, formatter)
 
     def get_help_option(self, ctx: Any) -> Any:
         return _in_our_words(super().get_help_option(ctx))
@@ -66,7 +66,7 @@ class Commands(TyperGroup):
             formatter.write_dl([(name, translate(help_text)) for name, help_text in COMMANDS.items()])
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), gettext("Usage: "))
+        _write_usage(self, ctx, formatter)
 
     def get_help_option(self, ctx: Any) -> Any:
         return _in_our_words(super().get_help_option(ctx))
@@ -81,6 +81,12 @@ class Commands(TyperGroup):
             if param.name in completion:
                 param.help = completion[param.name]
         return params
+
+
+def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    pieces = pieces.replace("[OPTIONS]", gettext("[OPTIONS]")).replace("COMMAND [ARGS]...", gettext("COMMAND …"))
+    formatter.write_usage(ctx.command_path, pieces, gettext("Usage: "))
 
 
 def _in_our_words(option: Any) -> Any:

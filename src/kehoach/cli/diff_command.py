@@ -13,7 +13,7 @@ from kehoach.cli.document_options import TemplateFile, epoch_day
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
 from kehoach.cli.files import check_target, deliver
 from kehoach.cli.options import Force, Lang, Paths, one_of
-from kehoach.cli.output import complain, show_page, write_bytes
+from kehoach.cli.output import complain, complain_layout, show_page, write_bytes
 from kehoach.cli.streams import is_terminal, tell
 from kehoach.messages import gettext, printable, translate
 
@@ -89,6 +89,10 @@ def _form(asked: str | None, file: str | None) -> str:
     if asked is not None:
         if asked in ("xlsx", "docx") and file is None:
             raise typer.BadParameter(gettext("{form} needs a file: --output FILE.{form}").format(form=asked))
+        meant = ENDINGS.get(Path(file).suffix.lower()) if file is not None else None
+        if meant is not None and meant != asked:
+            text = gettext("{name} has the ending of another form than {form}")
+            raise typer.BadParameter(text.format(name=printable(str(file)), form=asked))
         return asked
     if file is None:
         return "table"
@@ -134,8 +138,7 @@ def _document(result: "DiffResult", shown: str, template: str | None) -> bytes |
 
     assert result.comparison is not None
     made = comparison_document(result.comparison, shown, epoch_day(), template)
-    if made.faults:
-        complain(made.faults)
+    complain_layout(made.findings)
     return made.data
 
 

@@ -8,16 +8,34 @@ from tempfile import NamedTemporaryFile
 import typer
 
 from kehoach.cli.streams import tell
-from kehoach.messages import gettext, printable
+from kehoach.messages import gettext, printable, translate
+from kehoach.source.file_bytes import reason_of
+
+
+class AlreadyThere(typer.BadParameter):
+    """A file stands where one is to go: nothing is wrong with the command line."""
 
 
 def check_target(shown: str, force: bool) -> Path:
-    """Where a file named on the command line is to go; a usage error where one is there and may not be written over."""
+    """Where a file named on the command line is to go; `AlreadyThere` where one may not be written over."""
     target = Path(os.path.realpath(shown))
     if os.path.lexists(target) and not force:
         text = gettext("{file} is there already; --force writes over it")
-        raise typer.BadParameter(text.format(file=printable(shown)))
+        raise AlreadyThere(text.format(file=printable(shown)))
     return target
+
+
+def check_folder(shown: str) -> Path:
+    """A folder for files, which need not be there yet."""
+    if not shown.strip() or Path(shown).suffix.lower() in (".docx", ".xlsx", ".pdf"):
+        raise typer.BadParameter(gettext("{name} is no name for a folder").format(name=printable(shown) or "“”"))
+    return Path(shown)
+
+
+def tell_unwritten(shown: str, error: OSError) -> None:
+    """Say on standard error that a file could not be written, and why."""
+    text = gettext("{file} cannot be written: {reason}")
+    tell(text.format(file=printable(shown), reason=translate(reason_of(error))))
 
 
 def deliver(target: Path, shown: str, data: bytes) -> bool:
@@ -25,8 +43,7 @@ def deliver(target: Path, shown: str, data: bytes) -> bool:
     try:
         write_whole(target, data)
     except OSError as error:
-        text = gettext("{file} cannot be written: {reason}").format(file=printable(shown), reason=error.strerror)
-        tell(text)
+        tell_unwritten(shown, error)
         return False
     return True
 

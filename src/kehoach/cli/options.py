@@ -32,7 +32,7 @@ def whole_number(value: str | int) -> int:
     """The value of an option that takes a number of days; its default comes through here too."""
     text = str(value)
     if not (text.isascii() and text.isdigit() and len(text) < 6):
-        raise typer.BadParameter(gettext("{text} is no whole number").format(text=text))
+        raise typer.BadParameter(gettext("{text} is no whole number from 0 to 99999").format(text=text))
     return int(text)
 
 
@@ -84,11 +84,18 @@ def offer_bodies(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     return complete_body(ctx, incomplete)
 
 
+def _body(text: str) -> str:
+    if not text.strip(" ,"):
+        raise typer.BadParameter(gettext("a name is missing"))
+    return text
+
+
 Bodies = Annotated[
     list[str] | None,
     typer.Option(
         "--body",
         "-b",
+        parser=_body,
         metavar="BODY",
         autocompletion=offer_bodies,
         help=gettext("Only this body or group: id, name or abbreviation."),

@@ -4,11 +4,14 @@ import os
 import sys
 from collections.abc import Sequence
 from shutil import get_terminal_size
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kehoach.cli.streams import is_terminal, tell
 from kehoach.diagnostics import Diagnostic
 from kehoach.messages import Message, gettext, printable, translate
+
+if TYPE_CHECKING:
+    from kehoach.report.placed import Placed
 
 
 class Misunderstood(Protocol):
@@ -58,6 +61,15 @@ def complain(faults: Sequence[Diagnostic]) -> None:
 
     style = Style(colour=wants_colour(sys.stderr), notes=True)
     sys.stderr.write(render(len({fault.file for fault in faults}), faults, style))
+
+
+def complain_layout(findings: "Sequence[Placed]") -> None:
+    """Show what keeps a document from being kept: each fault once, with its places."""
+    from kehoach.report import as_text, placed_as_text
+
+    if findings:
+        style = as_text.Style(colour=wants_colour(sys.stderr), notes=True)
+        sys.stderr.write(placed_as_text.render(1, findings, style))
 
 
 def tell_misunderstood(what: Misunderstood) -> None:

@@ -1,5 +1,6 @@
 """`kehoach remind`: a Word letter for each late body, or one to all with a table."""
 
+import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from kehoach.cli.document_options import (
     sender_request,
 )
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START
-from kehoach.cli.files import check_target, write_whole
+from kehoach.cli.files import check_folder, tell_unwritten, write_whole
 from kehoach.cli.options import (
     VIETNAM,
     AsOf,
@@ -34,10 +35,17 @@ from kehoach.cli.options import (
     today,
     whole_number,
 )
-from kehoach.cli.output import complain, show_page, tell_misunderstood, tell_unknown_bodies, write_bytes
+from kehoach.cli.output import (
+    complain,
+    complain_layout,
+    show_page,
+    tell_misunderstood,
+    tell_unknown_bodies,
+    write_bytes,
+)
 from kehoach.cli.record_command import git_user
 from kehoach.cli.streams import tell
-from kehoach.messages import gettext, printable, translate
+from kehoach.messages import gettext, ngettext, translate
 
 if TYPE_CHECKING:
     from kehoach.api import Letter, Reminders
@@ -80,6 +88,9 @@ def remind(
     template: TemplateFile = None,
     record: Annotated[bool, typer.Option("--record", help=gettext("Enter the reminders into the ledger."))] = False,
     by: By = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help=gettext("Leave letters that are there as they are; write the others."))
+    ] = False,
     force: Force = False,
     output: Annotated[
         str, typer.Option("--format", "-f", parser=one_of("table", "json"), metavar="FORMAT", help="table, json")
@@ -89,6 +100,7 @@ def remind(
 ) -> int:
     from kehoach import api
 
+    folder = check_folder(out)
     if combined and body:
         raise typer.BadParameter(gettext("--combined writes to all: it takes no --body"))
     on = as_of or today()
@@ -108,15 +120,24 @@ def remind(
     found = api.remind(tuple(paths), request)
     if not _can_be_written(found):
         return COULD_NOT_START
-    folder = Path(out)
-    for letter in found.letters:
-        check_target(str(folder / letter.file), force)
-    written = found.letters if not found.letters or _written(found, folder) else None
-    if written is None:
+    there = frozenset(letter.file for letter in found.letters if os.path.lexists(folder / letter.file))
+    if there and not (keep or force):
+        return _refuse_there(found, there)
+    fresh = tuple(letter for letter in found.letters if force or letter.file not in there)
+    if fresh and not _written(found, fresh, folder):
         return COULD_NOT_START
-    recorded = _recorded(written, on, by) if record else 0
+    recorded = _recorded(found.letters, on, by) if record else 0
     _show(found, on, out, recorded, output)
     return COULD_NOT_START if recorded is None else CLEAN
+
+
+def _refuse_there(found: "Reminders", there: frozenset[str]) -> int:
+    text = gettext(
+        "{count} of {total} letters are there already, such as {file}: --keep leaves them as they are and writes the "
+        "others, --force writes over them"
+    )
+    tell(text.format(count=len(there), total=len(found.letters), file=min(there)))
+    return COULD_NOT_START
 
 
 def _can_be_written(found: "Reminders") -> bool:
@@ -138,25 +159,26 @@ def _can_be_written(found: "Reminders") -> bool:
     return True
 
 
-def _written(found: "Reminders", folder: Path) -> bool:
+def _written(found: "Reminders", letters: "tuple[Letter, ...]", folder: Path) -> bool:
     """Write the letters one by one; an interruption leaves only whole files. Stops where one cannot be written."""
     from kehoach.render.progress import progress
 
+    done = 0
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with progress(len(found.letters), gettext("letters"), sys.stderr) as step:
-            for letter, made in found.produce():
-                if made.faults:
-                    complain(made.faults)
+        with progress(len(letters), gettext("letters"), sys.stderr) as step:
+            for letter, made in found.produce(letters):
+                complain_layout(made.findings)
                 if made.data is None:
-                    return False
+                    break
                 write_whole(folder / letter.file, made.data, durable=False)
+                done += 1
                 step()
     except OSError as error:
-        text = gettext("{file} cannot be written: {reason}").format(file=printable(str(folder)), reason=error.strerror)
-        tell(text)
-        return False
-    return True
+        tell_unwritten(str(folder), error)
+    if done < len(letters):
+        tell(gettext("{count} of {total} letters were written.").format(count=done, total=len(letters)))
+    return done == len(letters)
 
 
 def _recorded(letters: "tuple[Letter, ...]", on: date, by: str | None) -> int | None:
@@ -167,6 +189,14 @@ def _recorded(letters: "tuple[Letter, ...]", on: date, by: str | None) -> int | 
     by_plan: dict[str, list[api.Draft]] = {}
     for letter in letters:
         by_plan.setdefault(letter.path, []).extend(letter.drafts(on, drafted(letter.file)))
+    again = sum(len(letter.job.states) for letter in letters) - sum(map(len, by_plan.values()))
+    if again:
+        text = ngettext(
+            "{count} reminder of that day was in the ledger already.",
+            "{count} reminders of that day were in the ledger already.",
+            again,
+        )
+        tell(text.format(count=again))
     count = 0
     for path, drafts in by_plan.items():
         if not drafts:

@@ -9,7 +9,7 @@ from kehoach.cli.document_options import Sender, Signer, Signing, Symbol, Templa
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START
 from kehoach.cli.files import check_target, deliver
 from kehoach.cli.options import AsOf, CalendarFile, Force, Lang, Paths, today
-from kehoach.cli.output import complain, tell_misunderstood
+from kehoach.cli.output import complain, complain_layout, tell_misunderstood
 from kehoach.cli.streams import tell
 from kehoach.messages import gettext, ngettext, printable, translate
 
@@ -79,6 +79,7 @@ def _is_made(result: "ReportResult") -> bool:
     """Whether there is a document; what was found on the way is said on standard error."""
     if result.faults:
         complain(result.faults)
+    complain_layout(result.findings)
     if result.unclear is not None:
         tell_misunderstood(result.unclear)
     elif result.data is None and not result.faults:

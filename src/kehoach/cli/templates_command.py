@@ -8,11 +8,10 @@ import typer
 
 from kehoach.cli.commands import COMMANDS, Command
 from kehoach.cli.exit_status import CLEAN, COULD_NOT_START, FINDINGS
-from kehoach.cli.files import check_target, deliver
+from kehoach.cli.files import check_target, deliver, tell_unwritten
 from kehoach.cli.options import Force, Lang, one_of
 from kehoach.cli.output import show_page, wants_colour, write_bytes
 from kehoach.cli.streams import tell
-from kehoach.diagnostics import Diagnostic
 from kehoach.messages import gettext, ngettext, printable, translate
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
@@ -92,8 +91,7 @@ def _copy(names: tuple[str, ...], out: str, force: bool) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        text = gettext("{file} cannot be written: {reason}").format(file=printable(out), reason=error.strerror)
-        tell(text)
+        tell_unwritten(out, error)
         return COULD_NOT_START
     for name, target in targets:
         shown = str(folder / f"{name}.docx")
@@ -105,21 +103,22 @@ def _copy(names: tuple[str, ...], out: str, force: bool) -> int:
 
 def _check(files: tuple[str, ...], kind: str | None, output: str) -> int:
     from kehoach.api.templates import KINDS, check_template, kind_of
-    from kehoach.report import as_json, as_text
+    from kehoach.report import as_text, placed_as_json, placed_as_text
+    from kehoach.report.placed import Placed
 
-    faults: list[Diagnostic] = []
+    found: list[Placed] = []
     for file in files:
         meant = KINDS[_known(kind)] if kind else kind_of(file)
-        if meant is None:
+        if meant is None and Path(file).is_file():
             text = gettext("{file}: its name does not say which template it stands for; add --as NAME")
             raise typer.BadParameter(text.format(file=printable(file)))
-        faults += check_template(file, meant)
+        found += check_template(file, meant or next(iter(KINDS.values())))
     if output == "json":
-        write_bytes(as_json.render(len(files), faults))
+        write_bytes(placed_as_json.render(len(files), found))
     else:
         style = as_text.Style(colour=wants_colour(sys.stdout), notes=True)
-        sys.stdout.write(as_text.render(len(files), faults, style))
-    if not faults:
+        sys.stdout.write(placed_as_text.render(len(files), found, style))
+    if not found:
         text = ngettext("{count} template can be used.", "{count} templates can be used.", len(files))
         tell(text.format(count=len(files)))
-    return FINDINGS if any(fault.severity == "error" for fault in faults) else CLEAN
+    return FINDINGS if any(one.diagnostic.severity == "error" for one in found) else CLEAN

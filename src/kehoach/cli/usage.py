@@ -19,6 +19,11 @@ def show_usage_error(error: Any) -> None:
     if type(error).__name__ == "NoArgsIsHelpError":
         print(error.message, file=sys.stderr)
         return
+    from kehoach.cli.files import AlreadyThere
+
+    if isinstance(error, AlreadyThere):
+        tell(gettext("Error: {message}").format(message=error.message))
+        return
     context = error.ctx
     if context is not None:
         print(context.get_usage(), file=sys.stderr)

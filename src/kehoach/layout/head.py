@@ -29,6 +29,7 @@ BASIS = re.compile(r"(căn cứ|theo đề nghị|xét đề nghị) ")
 _CONTINUED = re.compile(
     r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|và|của|về|cấp|việt nam) ?\S*"
 )
+_LONGEST_TITLE = 500  # letters, where nothing but its place makes it one
 _HEADING = re.compile(r"(?:[ivx]+|\d+)\. ?\S|(?:điều|chương|phần|mục) [\divx]+")
 
 
@@ -164,17 +165,24 @@ def _parted(names: list[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
 
 
 def _title(lines: list[Line]) -> tuple[Line, ...]:
-    """The subject under the name of the type: the line after it, and the centred ones that go on with it."""
+    """The subject under the name of the type: the line after it, and the centred ones that go on with it.
+
+    However long, what is centred is a subject; what is not is one up to `_LONGEST_TITLE` letters.
+    """
     found: list[Line] = []
     for line in lines:
         text = line.folded
-        if ADDRESSING.match(text) or BASIS.match(text) or is_rule(line.text) or _HEADING.match(text):
-            break
-        if found and (line.paragraph.alignment != "center" or line.order > found[-1].order + 1):
+        if ADDRESSING.match(text) or BASIS.match(text) or is_rule(line.text) or text.startswith("("):
             break
         if found and line.text.isupper() and not found[0].text.isupper():
             break  # who decides, above the legal bases of a quyết định
-        if len(line.text) > 500 or text.endswith(("./.", ":")) or text.startswith("("):
+        centred = line.paragraph.alignment == "center"
+        if found and (not centred or line.order > found[-1].order + 1):
+            break
+        broken = bool(found) and line.order == found[-1].order  # a line break where the width asked for one
+        if not broken and (_HEADING.match(text) or text.endswith(("./.", ":"))):
+            break
+        if len(line.text) > _LONGEST_TITLE and not centred:
             break
         found.append(line)
     return tuple(found)

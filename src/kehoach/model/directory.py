@@ -56,6 +56,24 @@ class Directory:
             self._names = _index(self.parties.values())
         return sorted(self._names.get(fold(reference), ()))
 
+    def meant(self, typed: str) -> list[str]:
+        """The ids that somebody at a keyboard may mean: one where it is clear, none where nothing is like it.
+
+        An id, a name, an alias, an abbreviation; else the same without accents; else a part of one.
+        """
+        if typed in self.parties:
+            return [typed]
+        plain = unaccented(typed).replace("-", " ")
+        if not plain:
+            return []
+        spelled = [(party.id, [unaccented(name).replace("-", " ") for name in (party.id, *names_of(party))])
+                   for party in self.parties.values()]  # fmt: skip
+        return (
+            self.candidates(typed)
+            or [name for name, spellings in spelled if plain in spellings]
+            or [name for name, spellings in spelled if any(plain in spelling for spelling in spellings)]
+        )
+
     def name(self, party_id: str) -> str:
         """The name to show; the reference itself where nobody knows it."""
         party = self.parties.get(party_id)

@@ -36,7 +36,7 @@ def fold(name: str) -> str:
 def unaccented(name: str) -> str:
     """The name without tones and marks, `đ` as `d`: what somebody types without a Vietnamese keyboard.
 
-    For suggestions only: it merges different words.
+    It merges different words: never for names in files, only for what somebody types and is asked about in return.
     """
     decomposed = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())

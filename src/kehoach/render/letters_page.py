@@ -59,7 +59,7 @@ def letters_page(found: Letters, as_of: date, recorded: int) -> Page:
     blocks: list[Block] = []
     if found.letters:
         columns = (
-            Column(gettext("File"), share=5),
+            Column(gettext("File")),
             Column(gettext("To"), share=4),
             Column(gettext("Overdue"), right=True),
             Column(gettext("Due soon"), right=True),
@@ -68,10 +68,12 @@ def letters_page(found: Letters, as_of: date, recorded: int) -> Page:
     else:
         text = gettext("As of {day}, nobody is to be reminded.")
         blocks.append(Line(text.format(day=f"{as_of.day}/{as_of.month}/{as_of.year}"), "good"))
-    for _, one in found.left_out:
+    several = len({plan for plan, _ in found.left_out} | {letter.plan for letter in found.letters}) > 1
+    for plan, one in found.left_out:
         count = len(one.states)
         text = ngettext("{why} ({count} obligation)", "{why} ({count} obligations)", count)
-        blocks.append(Line(text.format(why=translate(one.message), count=count), "warn"))
+        told = text.format(why=translate(one.message), count=count)
+        blocks.append(Line(f"{plan}: {told}" if several else told, "warn"))
     if recorded:
         text = ngettext("{count} reminder recorded.", "{count} reminders recorded.", recorded)
         blocks.append(Line(text.format(count=recorded)))

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from kehoach.diagnostics import Diagnostic
-from kehoach.messages import say
+from kehoach.messages import Message, say
 
 NOT_FOUND = "KH001"  # nothing has this name
 UNREADABLE = "KH002"  # the system refuses to read it
@@ -26,6 +26,13 @@ _REASONS = {
     errno.ENOMEM: say("there is not enough memory"),
     errno.ESTALE: say("the network drive has lost it"),
     errno.ETIMEDOUT: say("the network drive does not answer"),
+    errno.ENOENT: say("its folder is not there"),
+    errno.ENOTDIR: say("a file stands where its folder would be"),
+    errno.EEXIST: say("a file stands where its folder would be"),
+    errno.EISDIR: say("a folder has this name"),
+    errno.ENOSPC: say("the disk is full"),
+    errno.EDQUOT: say("the disk is full"),
+    errno.EROFS: say("the disk takes no changes"),
 }
 _KINDS = {
     stat.S_IFDIR: (say("this is a folder, not a file"), say("name a file inside it")),
@@ -54,9 +61,12 @@ def read_bytes(path: Path, shown: str, limit: int) -> bytes | Diagnostic:
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a name with a NUL in it
         return Diagnostic(NOT_FOUND, "error", say("the file is not there"), shown)
     except OSError as error:
-        other = say("the system reports error {number}", number=error.errno or 0)
-        reason = _REASONS.get(error.errno or 0, other)
-        return Diagnostic(UNREADABLE, "error", say("the file cannot be read: {reason}", reason=reason), shown)
+        return Diagnostic(UNREADABLE, "error", say("the file cannot be read: {reason}", reason=reason_of(error)), shown)
+
+
+def reason_of(error: OSError) -> Message:
+    """Why the system did not read or write a file, in words."""
+    return _REASONS.get(error.errno or 0, say("the system reports error {number}", number=error.errno or 0))
 
 
 def _read_open(handle: int, shown: str, limit: int) -> bytes | Diagnostic:

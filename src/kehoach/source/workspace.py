@@ -2,6 +2,7 @@
 
 import os
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ LEDGER_SUFFIX = ".progress.yaml"
 MAX_LEDGER_BYTES = 1 << 26  # some 300,000 events
 CATALOGUE = Path(__file__).parent / "catalogue"
 COMPILED = CATALOGUE / "catalogue.json"
+_MOST_RELATED = 3  # errors of a file of bodies that are told beside the plan that names it
 _ROLES = ("lead", "assigned", "coordinating", "requested", "report_to", "via")
 
 
@@ -130,8 +132,8 @@ class Workspace:
             message = say("the file of bodies cannot be used: {why}", why=document.faults[0].message)
         else:
             message = say("{file} is no file of bodies", file=shown_target)
-        places = document.faults if document.tree is None else ()
-        related = tuple(Related(one.message, one.file, one.span) for one in places if one.span)
+        errors = (one for one in document.faults if one.severity == "error" and one.span)
+        related = tuple(Related(one.message, one.file, one.span) for one in islice(errors, _MOST_RELATED) if one.span)
         fault = Diagnostic(BAD_BODIES, "error", message, shown, tree.span(("bodies",)), related=related)
         fault = with_source(fault, tree.lines)
         return getattr(document, "directory", None), (fault,), shown_target

@@ -11,6 +11,7 @@ from kehoach.model.names import fold
 from kehoach.model.plan import Plan
 from kehoach.writing.letter_view import Tone
 from kehoach.writing.senders import COMMITTEE, Sender
+from kehoach.writing.successors import group_official, is_listed, name_on, official_on, standing
 from kehoach.writing.words import lower_first
 
 CHAIR = "chu-tich-ubnd-tinh"
@@ -49,7 +50,8 @@ def recipient_of(party: Party, directory: Directory, sender: Sender, as_of: date
     if party.id == NOBODY.id:
         return "nobody"
     if isinstance(party, Group):
-        return "vague" if party.vague else Recipient(party.id, in_sentence(party.name), party.official, party)
+        official = group_official(party, directory, as_of)
+        return "vague" if party.vague else Recipient(party.id, in_sentence(party.name), official, party)
     found = _standing(party, directory, as_of)
     if isinstance(found, Recipient):
         return "own" if found.id == sender.body.id else found
@@ -58,20 +60,13 @@ def recipient_of(party: Party, directory: Directory, sender: Sender, as_of: date
 
 def _standing(body: Body, directory: Directory, as_of: date) -> Recipient | WhyNobody:
     """The body, or who succeeded it, to the last whose name is known."""
-    seen = {body.id}
-    while not body.exists_on(as_of):
-        if body.until is None or body.until >= as_of:
-            return "not-yet"
-        if body.successor is None:
-            return "ceased"
-        after = directory.parties.get(directory.resolve(body.successor) or "")
-        if not isinstance(after, Body):
-            return Recipient(body.id, body.successor, body.successor)
-        if after.id in seen:
-            return "ceased"
-        seen.add(after.id)
-        body = after
-    return Recipient(body.id, body.name, body.official, body)
+    found = standing(body, directory, as_of)
+    if found is None:
+        return "ceased"
+    if not found.exists_on(as_of):
+        return "not-yet"
+    known = found if found == body or is_listed(found, directory) else None
+    return Recipient(found.id, found.name, found.official, known)
 
 
 def in_sentence(name: str) -> str:
@@ -97,7 +92,19 @@ def tone_towards(recipient: Recipient, sender: Sender, directory: Directory) -> 
     return "orders" if subordinate and known and sender.body.kind == "committee" else "asks"
 
 
-def copies(plan: Plan, directory: Directory, sender: Sender, recipients: frozenset[str]) -> tuple[str, ...]:
+def chair_name(directory: Directory, as_of: date | None = None) -> str:
+    """How the text calls the chair of the province's committee on that day."""
+    return name_on(CHAIR, directory, as_of) if CHAIR in directory.parties else CHAIR_NAME
+
+
+def chair_official(directory: Directory, as_of: date | None = None) -> str:
+    """What stands on a letter to the chair of the province's committee on that day."""
+    return official_on(CHAIR, directory, as_of) if CHAIR in directory.parties else CHAIR_NAME
+
+
+def copies(
+    plan: Plan, directory: Directory, sender: Sender, recipients: frozenset[str], as_of: date | None = None
+) -> tuple[str, ...]:  # fmt: skip
     """The recipients after "Như trên": whoever is above the sender, or follows the plan up in its stead.
 
     `recipients` are the ids of those to whom the letter goes anyway.
@@ -105,9 +112,10 @@ def copies(plan: Plan, directory: Directory, sender: Sender, recipients: frozens
     if sender.body.kind in _BELOW_THE_CHAIR:
         if recipients & {CHAIR, COMMITTEE}:
             return ()
-        chair = directory.parties.get(CHAIR)
-        return (f"{chair.name if chair else CHAIR_NAME} (để báo cáo)",)
+        return (f"{chair_name(directory, as_of)} (để báo cáo)",)
     monitor = directory.parties.get(directory.resolve(plan.monitor or "") or "")
+    if isinstance(monitor, Body):
+        monitor = standing(monitor, directory, as_of)
     if monitor is None or monitor.id == sender.body.id or monitor.id in recipients:
         return ()
     return (f"{monitor.name} (để theo dõi, đôn đốc)",)

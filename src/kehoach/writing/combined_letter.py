@@ -12,13 +12,14 @@ from kehoach.tracking.obligation import obligations
 from kehoach.tracking.state import State
 from kehoach.writing.addressing import copies, tone_towards
 from kehoach.writing.batch import LeftOut, Owed, sort_out, stem_of
+from kehoach.writing.citing import short_clauses
 from kehoach.writing.heads import appendix, foot, head, place_of
 from kehoach.writing.letter_view import CombinedLetterView, OwedRow, Tone
-from kehoach.writing.letters import Matter, matter_of, reply_words, subject_of
-from kehoach.writing.owing import deadline_text, receiver_words, remark_words, state_text, task_words
+from kehoach.writing.letters import Matter, matter_of, reply_words, result_to, subject_of
+from kehoach.writing.owing import deadline_text, receiver_words, remark_words, request_words, state_text, task_words
 from kehoach.writing.senders import Sender
-from kehoach.writing.whole_groups import addressees
-from kehoach.writing.words import count_words, day_words, list_words, upper_first
+from kehoach.writing.whole_groups import Addressee, addressees
+from kehoach.writing.words import count_words, day_digits, day_words, list_words, lower_first, upper_first
 
 _TO_ALL = "tat-ca"
 
@@ -74,14 +75,15 @@ def _view(matter: Matter, owed: tuple[Owed, ...], states: tuple[State, ...]) -> 
     everything = obligations(matter.plan, directory, matter.as_of, matter.calendar)
     lines = addressees(owed, everything, directory, sender.body.id, lambda one: tones[one.id] == "respects")
     tone = _tone(set(tones.values()))
+    told, requested = [line for line in lines if not line.requested], [line for line in lines if line.requested]
     overdue = sum(len(one.overdue) for one in owed)
     title = _title(overdue, len(states) - overdue)
     return CombinedLetterView(
-        head=head(sender, place_of(matter.plan, directory, sender), matter.as_of, "letter"),
-        subject=subject_of(tone, matter.cited, only_soon=not overdue),
+        head=head(sender, place_of(matter.plan, directory, sender, matter.as_of), matter.as_of, "letter"),
+        subject=subject_of(bool(requested), bool(told), matter.cited, only_soon=not overdue),
         recipients=tuple(line.official for line in lines),
-        told=list_words([line.name for line in lines if not line.requested]),
-        requested=list_words([line.name for line in lines if line.requested]),
+        told=_names(told),
+        requested=_names(requested),
         sender=sender.name,
         tone=tone,
         plan=matter.cited,
@@ -94,8 +96,31 @@ def _view(matter: Matter, owed: tuple[Owed, ...], states: tuple[State, ...]) -> 
         soon_within="" if matter.soon_within is None else count_words(matter.soon_within),
         appendix=appendix("Phụ lục", title, sender, matter.as_of, "letter"),
         rows=tuple(_rows(matter, owed, states)),
-        foot=foot(sender, copies(matter.plan, directory, sender, frozenset(tones))),
+        foot=foot(sender, copies(matter.plan, directory, sender, frozenset(tones), matter.as_of)),
+        result_to=result_to(matter, states),
+        told_late=_names(line for line in told if line.late),
+        told_soon=_names(line for line in told if line.soon),
+        requested_late=_names(line for line in requested if line.late),
+        requested_soon=_names(line for line in requested if line.soon),
+        requested_what=_asked(state for one in owed if tones[one.recipient.id] == "respects" for state in one.states),
+        clauses=short_clauses(state.obligation.task.clause for state in states),
     )
+
+
+def _in_digits(day: date) -> str:
+    return f"ngày {day_digits(day)}"
+
+
+def _names(lines: Iterable[Addressee]) -> str:
+    return list_words([line.name for line in lines])
+
+
+def _asked(states: Iterable[State]) -> str:
+    """What those are asked to carry out who are outside the committee's authority, though the plan may assign it."""
+    roles = {state.obligation.role for state in states}
+    if roles <= {"requested"}:
+        return "các nội dung được đề nghị tại Kế hoạch"
+    return "nhiệm vụ được giao, nội dung được đề nghị tại Kế hoạch" if len(roles) > 1 else "nhiệm vụ được giao"
 
 
 def _tone(tones: set[Tone]) -> Tone:
@@ -123,6 +148,12 @@ def _rows(matter: Matter, owed: tuple[Owed, ...], states: tuple[State, ...]) -> 
             clause=str(state.obligation.task.clause),
             deadline=upper_first(deadline_text(state)),
             state=upper_first(state_text(state, matter.as_of, matter.calendar)),
-            to=receiver_words(state, matter.directory),
-            remark=remark_words(state, matter.directory, recipient.in_place_of(state.obligation.body)),
+            to=receiver_words(state, matter.directory, matter.as_of),
+            remark=_remark(state, matter.directory, recipient.in_place_of(state.obligation.body)),
         )
+
+
+def _remark(state: State, directory: Directory, instead_of: str) -> str:
+    """The request that set the day, which the narrow column of deadlines has no room for, then what the ledger adds."""
+    parts = request_words(state, _in_digits), lower_first(remark_words(state, directory, instead_of))
+    return upper_first("; ".join(filter(None, parts)))

@@ -16,6 +16,7 @@ from kehoach.writing.comparison_rows import alone_row, group_row, header_row, nu
 from kehoach.writing.comparison_view import ComparisonRow, ComparisonSection, ComparisonView
 from kehoach.writing.differences import issued, told
 from kehoach.writing.paper import Appendix
+from kehoach.writing.title_lines import LYING, title_lines
 from kehoach.writing.words import upper_first
 
 REFERENCE = "(Kèm theo … số …/… ngày … tháng … năm … của …)"
@@ -35,7 +36,7 @@ def comparison(whole: Comparison, label: str = "Phụ lục", reference: str = R
             sections.append(ComparisonSection(heading, numbered(rows, count + 1)))
             count += len(rows)
     return ComparisonView(
-        heading=Appendix(label, _title(whole).upper(), reference),
+        heading=Appendix(label, title_lines(_title(whole), LYING, capitals=True), reference),
         left=_column(whole.left, whole.versions),
         right=_column(whole.right, whole.versions),
         summary=tuple(_summary(whole, count)),
@@ -107,7 +108,7 @@ def _compared(whole: Comparison) -> _Rows:
         yield f"Nhiệm vụ chỉ có ở {side.label}", [alone_row(task, whole, side) for task in tasks]
     yield "Nhiệm vụ có ở cả hai kế hoạch nhưng quy định khác nhau", [pair_row(pair, whole) for pair in whole.changed]
     unsure = [pair_row(pair, whole, _unsure(pair)) for pair in whole.uncertain]
-    yield "Chưa chắc là một hay hai đầu việc", unsure
+    yield "Chưa chắc là một hay hai nhiệm vụ", unsure
     reworded = [pair for pair in whole.matched if any(one.field == "detail" for one in pair.wording)]
     yield "Diễn giải bằng lời khác", [wording_row(pair) for pair in reworded if "tasks" in whole.only]
 
@@ -115,7 +116,7 @@ def _compared(whole: Comparison) -> _Rows:
 def _unsure(pair: Pair) -> str:
     """Two tasks that may be one: how alike they are, from 0 to 1, with two places."""
     score = f"{pair.likeness.score:.2f}".replace(".", ",")
-    return f"Chưa chắc là cùng một đầu việc (độ giống {score}); cần đọc cả hai"
+    return f"Chưa chắc là cùng một nhiệm vụ (độ giống {score}); cần đọc cả hai"
 
 
 def _amended(whole: Comparison) -> _Rows:

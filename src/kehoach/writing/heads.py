@@ -7,10 +7,10 @@ from kehoach.model.directory import Directory
 from kehoach.model.plan import Plan
 from kehoach.writing.paper import Appendix, Foot, Head
 from kehoach.writing.senders import DocumentKind, Sender
+from kehoach.writing.successors import has_ended, proper_name, unit_on
 from kehoach.writing.words import UNKNOWN, blank, month_digits, one_line
 
 _NUMBER_GAP, _DAY_GAP = 8, 6
-_UNITS = ("tỉnh ", "thành phố ", "Thành phố ", "Tỉnh ")
 _BELOW = re.compile(r"\b(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu) (.+)", re.IGNORECASE)
 _NAMES: dict[DocumentKind, str] = {"letter": "Công văn", "report": "Báo cáo"}
 
@@ -22,20 +22,18 @@ def head(sender: Sender, place: str, as_of: date, kind: DocumentKind) -> Head:
     return Head(sender.superior, sender.issuer, number, f"{place}, {dated}")
 
 
-def place_of(plan: Plan, directory: Directory, sender: Sender | None = None) -> str:
+def place_of(plan: Plan, directory: Directory, sender: Sender | None = None, as_of: date | None = None) -> str:
     """Where documents about the plan are dated: the plan's place, else the province's name.
 
-    A district's or a commune's committee dates them with the name of its own unit.
+    A district's or a commune's committee dates them with the name of its own unit. Where the province has ended by
+    `as_of`, it is the name of the one it became part of.
     """
     if sender is not None and sender.body.kind in ("district", "commune"):
         below = _BELOW.search(sender.full)
         return below[1] if below else UNKNOWN
-    if plan.place:
+    if plan.place and not has_ended(directory, as_of):
         return one_line(plan.place)
-    name = directory.unit.name if directory.unit else ""
-    for unit in _UNITS:
-        name = name.removeprefix(unit)
-    return name or UNKNOWN
+    return proper_name(unit_on(directory, as_of)) or UNKNOWN
 
 
 def foot(sender: Sender, copies: tuple[str, ...] = ()) -> Foot:

@@ -13,8 +13,8 @@ from kehoach.writing.addressing import copies, tone_towards
 from kehoach.writing.batch import LeftOut, Owed, sort_out, stem_of
 from kehoach.writing.citing import cite, clause_words
 from kehoach.writing.heads import foot, head, place_of
-from kehoach.writing.letter_view import LetterView, OwedTask, Tone
-from kehoach.writing.owing import owed_task, reminder_words
+from kehoach.writing.letter_view import RECEIVERS, LetterView, OwedTask
+from kehoach.writing.owing import owed_task, receiver_words, reminder_words
 from kehoach.writing.paper import Cited
 from kehoach.writing.senders import Sender
 from kehoach.writing.words import count_words, day_words
@@ -126,8 +126,11 @@ def reminders_to_record(states: Iterable[State]) -> tuple[tuple[str, str, str | 
 
 
 def _charged(plan: Plan, directory: Directory, sender: Sender) -> str:
-    """The clause that charges the sender with following the plan up; empty where the sender is not its monitor."""
-    if directory.resolve(plan.monitor or "") != sender.body.id:
+    """The clause that charges the sender with following the plan up; empty where the sender is not its monitor.
+
+    Whether it also binds who writes in the place of a body that has ended is not for us to say.
+    """
+    if sender.instead_of or directory.resolve(plan.monitor or "") != sender.body.id:
         return ""
     found = next((task for task in plan.tasks if task.topic == _FOLLOWING_UP and _acts(task, sender, directory)), None)
     return clause_words(found.clause) if found else ""
@@ -141,8 +144,8 @@ def _view(matter: Matter, owed: Owed) -> LetterView:
     sender, recipient, as_of = matter.sender, owed.recipient, matter.as_of
     tone = tone_towards(recipient, sender, matter.directory)
     return LetterView(
-        head=head(sender, place_of(matter.plan, matter.directory, sender), as_of, "letter"),
-        subject=subject_of(tone, matter.cited, only_soon=not owed.overdue),
+        head=head(sender, place_of(matter.plan, matter.directory, sender, as_of), as_of, "letter"),
+        subject=subject_of(tone == "respects", tone != "respects", matter.cited, only_soon=not owed.overdue),
         recipients=(recipient.official,),
         addressee=recipient.name,
         sender=sender.name,
@@ -157,17 +160,30 @@ def _view(matter: Matter, owed: Owed) -> LetterView:
         soon_count=count_words(len(owed.soon)),
         soon_within="" if matter.soon_within is None else count_words(matter.soon_within),
         reminders=reminder_words(owed.states, as_of),
-        foot=foot(sender, copies(matter.plan, matter.directory, sender, frozenset((recipient.id,)))),
+        foot=foot(sender, copies(matter.plan, matter.directory, sender, frozenset((recipient.id,)), as_of)),
+        result_to=result_to(matter, owed.states),
+        only_requested=tone == "respects" and all(state.obligation.role == "requested" for state in owed.states),
     )
 
 
-def subject_of(tone: Tone, cited: Cited, *, only_soon: bool) -> str:
-    """What follows "V/v ": to urge, to remind of what falls due soon, or respectfully to request."""
+def subject_of(asked: bool, told: bool, cited: Cited, *, only_soon: bool) -> str:
+    """What follows "V/v ": to urge who is told, to request who is only `asked`, or of what falls due soon."""
+    verbs = ("đề nghị phối hợp thực hiện",) if asked else ()
     if only_soon:
-        what = f"thực hiện nhiệm vụ sắp đến hạn theo {cited.short}"
-        return f"đề nghị phối hợp {what}" if tone == "respects" else what
-    verb = "đề nghị phối hợp thực hiện" if tone == "respects" else "đôn đốc thực hiện"
-    return f"{verb} {cited.short}"
+        what = f"nhiệm vụ sắp đến hạn theo {cited.short}"
+        return f"{', '.join(('thực hiện', *verbs) if told else verbs)} {what}"
+    if asked and told:
+        return f"đôn đốc, đề nghị phối hợp thực hiện {cited.short}"
+    return f"{''.join(verbs) or 'đôn đốc thực hiện'} {cited.short}"
+
+
+def result_to(matter: Matter, states: Iterable[State]) -> str:
+    """Whither the results go: to the sender where the plan names no receiver."""
+    named = {bool(receiver_words(state, matter.directory)) for state in states}
+    if named == {True}:
+        return RECEIVERS
+    name = matter.sender.name
+    return f"{RECEIVERS} (đến {name} nếu Kế hoạch không nêu nơi nhận)" if len(named) > 1 else name
 
 
 def reply_words(matter: Matter, states: Iterable[State]) -> str:

@@ -1,6 +1,6 @@
 """What a body owes, in the words of a letter: the task, its clause, its day, and what the ledger adds."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from kehoach.dates import WorkCalendar
@@ -12,6 +12,7 @@ from kehoach.tracking.state import State
 from kehoach.tracking.words import deadline_words
 from kehoach.writing.citing import clause_words
 from kehoach.writing.letter_view import OwedTask
+from kehoach.writing.successors import name_on
 from kehoach.writing.words import (
     count_words,
     day_digits,
@@ -26,21 +27,28 @@ from kehoach.writing.words import (
 )
 
 _LONGEST_DIFFICULTY = 200
+_COMMON = (
+    "Chậm nhất", "Chưa", "Cuối", "Dự kiến", "Đầu", "Đến", "Định kỳ", "Giữa", "Hàng", "Hằng", "Hết", "Hoàn thành", "Khi",
+    "Khẩn trương", "Không", "Kịp thời", "Mỗi", "Muộn nhất", "Năm", "Ngay", "Ngày", "Quý", "Sau", "Tháng", "Theo",
+    "Thời gian", "Thời hạn", "Thường xuyên", "Trong", "Trước", "Từ", "Vào",
+)  # fmt: skip
+_BEGUN = tuple(f"{word}{end}" for word in _COMMON for end in (" ", ","))
 
 
 def owed_task(number: int, state: State, directory: Directory, as_of: date, calendar: WorkCalendar,
               instead_of: str = "") -> OwedTask:  # fmt: skip
     """One obligation as a letter tells it; `instead_of` is the body that owed it before."""
     task, days = state.obligation.task, days_of(state, as_of, calendar)
+    asked = request_words(state, weekday_words)
     return OwedTask(
         number=count_words(number),
         task=task_words(state),
         clause=clause_words(task.clause),
-        deadline=deadline_text(state),
-        last_day=weekday_words(state.last_day) if state.last_day else "",
+        deadline=_within(deadline_text(state)) + (f" ({asked})" if asked else ""),
+        last_day=weekday_words(state.last_day) if state.last_day and not asked else "",
         days=count_words(days) if days else "",
         product=phrase(task.product or ""),
-        to=receiver_words(state, directory),
+        to=receiver_words(state, directory, as_of),
         remark=lower_first(remark_words(state, directory, instead_of)),
     )
 
@@ -55,6 +63,19 @@ def task_words(state: State) -> str:
 def deadline_text(state: State) -> str:
     """The deadline as the plan says it, or that it says none."""
     return phrase(in_vietnamese(deadline_words(state.obligation.task.deadline)))
+
+
+def request_words(state: State, last_day: Callable[[date], str]) -> str:
+    """Where the last day comes from, if a request set it: when that was, and until when it is to be met."""
+    record, last = state.record, state.last_day
+    if record.requested_on is None or record.requested_until is None or last != record.requested_until:
+        return ""
+    return f"yêu cầu ngày {day_digits(record.requested_on)}, thời hạn trả lời đến hết {last_day(last)}"
+
+
+def _within(deadline: str) -> str:
+    """The deadline as it goes on in a sentence; a word that is no common one keeps its capital."""
+    return lower_first(deadline) if f"{deadline} ".startswith(_BEGUN) else deadline
 
 
 def days_of(state: State, as_of: date, calendar: WorkCalendar) -> int:
@@ -75,11 +96,11 @@ def state_text(state: State, as_of: date, calendar: WorkCalendar) -> str:
     return f"đến hạn ngày {day_digits(state.last_day)}, {left}"
 
 
-def receiver_words(state: State, directory: Directory) -> str:
-    """Who receives the result, and through whom: `Ủy ban nhân dân tỉnh (qua Công an tỉnh)`."""
+def receiver_words(state: State, directory: Directory, as_of: date | None = None) -> str:
+    """Who receives the result on that day, and through whom: `Ủy ban nhân dân tỉnh (qua Công an tỉnh)`."""
     task = state.obligation.task
-    to = list_words([one_line(directory.name(name)) for name in task.report_to])
-    via = list_words([one_line(directory.name(name)) for name in task.via])
+    to = list_words([one_line(name_on(name, directory, as_of)) for name in task.report_to])
+    via = list_words([one_line(name_on(name, directory, as_of)) for name in task.via])
     if not via:
         return to
     return f"{to} (qua {via})" if to else f"qua {via}"

@@ -14,7 +14,7 @@ from kehoach.writing.owing import deadline_text, remark_words, task_words
 from kehoach.writing.report_bodies import document_words, reminders
 from kehoach.writing.report_view import AssignmentRow, ObligationRow
 from kehoach.writing.reported import Reported
-from kehoach.writing.words import count_words, day_digits, one_line, phrase, upper_first
+from kehoach.writing.words import count_words, day_digits, lower_first, one_line, phrase, upper_first
 
 _ROLES: tuple[tuple[str, str], ...] = (
     ("lead", "Chủ trì"),
@@ -39,7 +39,7 @@ def _obligation(number: int, state: State, item: Reported, as_of: date) -> Oblig
         deadline=upper_first(deadline_text(state)),
         state=upper_first(_state(state, as_of)),
         document=_proof(state),
-        remark="; ".join(_remarks(state, item.directory)),
+        remark=upper_first("; ".join(map(lower_first, _remarks(state, item.directory)))),
     )
 
 
@@ -83,18 +83,18 @@ def _remarks(state: State, directory: Directory) -> Iterator[str]:
     """What the ledger adds, and what a letter to the body itself would not tell it."""
     record = state.record
     if state.obligation.role == "requested":
-        yield "Được đề nghị"
+        yield "được đề nghị"
     if record.requested_on is not None:
-        yield f"Yêu cầu ngày {day_digits(record.requested_on)}"
+        yield f"yêu cầu ngày {day_digits(record.requested_on)}"
     told = remark_words(state, directory)
     if told:
         yield told
     if record.waived_on is not None:
         why = f": {phrase(record.waived_because)}" if record.waived_because else ""
-        yield f"Được miễn ngày {day_digits(record.waived_on)}{why}"
+        yield f"được miễn ngày {day_digits(record.waived_on)}{why}"
     times, last = reminders((state,))
     if last is not None:
-        yield f"Đã đôn đốc {count_words(times)} lần, gần nhất ngày {day_digits(last)}"
+        yield f"đã đôn đốc {count_words(times)} lần, gần nhất ngày {day_digits(last)}"
 
 
 def assignment_rows(item: Reported) -> tuple[AssignmentRow, ...]:

@@ -14,7 +14,10 @@ UNKNOWN_BODY = "Chưa rõ cơ quan"
 
 
 def late_bodies(states: Iterable[State]) -> tuple[LateBody, ...]:
-    """The bodies with something overdue: most tasks first, then the longest overdue. Their tasks sum to what is."""
+    """The bodies with something overdue: most tasks first, then the longest overdue. Their tasks sum to what is.
+
+    One that is only asked, in all that it has overdue, is called so.
+    """
     found: dict[str, list[State]] = {}
     for state in states:
         if state.status == "overdue":
@@ -23,13 +26,18 @@ def late_bodies(states: Iterable[State]) -> tuple[LateBody, ...]:
     return tuple(
         LateBody(
             str(number),
-            some[0].obligation.body.name,
+            _called(some),
             count_words(len(some)),
             count_words(_longest(some)),
             _reminded(some),
         )
         for number, some in enumerate(ordered, 1)
     )
+
+
+def _called(some: list[State]) -> str:
+    name = some[0].obligation.body.name
+    return f"{name} (được đề nghị)" if all(one.obligation.role == "requested" for one in some) else name
 
 
 def _longest(some: list[State]) -> int:

@@ -1,12 +1,12 @@
-"""The table of numbers of a report: how many obligations have each status. Its parts add up."""
+"""The table of numbers of a report: how many obligations have each status. Its numbers add up."""
 
 from collections.abc import Iterable
 
 from kehoach.messages import in_vietnamese
-from kehoach.tracking.state import State, Status, totals
+from kehoach.tracking.state import State, Status, Totals, totals
 from kehoach.tracking.words import STATUS_NAMES
 from kehoach.writing.report_view import Count
-from kehoach.writing.shares import shares
+from kehoach.writing.shares import add_up, shares
 from kehoach.writing.words import count_words, upper_first
 
 DONE: frozenset[Status] = frozenset(("done_on_time", "done_late", "done"))
@@ -34,13 +34,22 @@ _LABELS: dict[Status, str] = {
 def counts(states: Iterable[State]) -> tuple[Count, ...]:
     """A row for each status that occurs; those in time and those overdue stand there in any case."""
     found = totals(states)
-    shown = [status for status in _ORDER if found.by_status[status] or status in _ALWAYS]
-    numbers = [found.by_status[status] for status in shown]
+    shown, numbers = _shown(found)
     checked(found.all, numbers)
     return tuple(
         Count(_label(status), counted(count), share)
         for status, count, share in zip(shown, numbers, shares(numbers), strict=True)
     )
+
+
+def rounding_shows(states: Iterable[State]) -> bool:
+    """Whether the shares of the table, as they are printed, do not add up."""
+    return not add_up(_shown(totals(states))[1])
+
+
+def _shown(found: Totals) -> tuple[list[Status], list[int]]:
+    shown = [status for status in _ORDER if found.by_status[status] or status in _ALWAYS]
+    return shown, [found.by_status[status] for status in shown]
 
 
 def counted(count: int) -> str:

@@ -1,38 +1,18 @@
 """What a reader of a report's numbers must know that they do not show."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
-from kehoach.dates import Month, WorkCalendar
-from kehoach.model.body import NOBODY, Body
+from kehoach.model.body import NOBODY
 from kehoach.writing.addressing import in_sentence
 from kehoach.writing.citing import clause_words
+from kehoach.writing.report_counts import rounding_shows
 from kehoach.writing.reported import Reported, bodies_of, names_words
-from kehoach.writing.words import count_words, day_words
+from kehoach.writing.words import count_words
 
 
-def notes(item: Reported, as_of: date, calendar: WorkCalendar | None) -> tuple[str, ...]:
-    """Each a sentence, the gravest first."""
-    return (
-        *_of_plan(item, as_of),
-        *_of_counting(item),
-        *_of_bodies(item),
-        *_of_calendar(item, calendar),
-        *_of_clauses(item),
-    )
-
-
-def _of_plan(item: Reported, as_of: date) -> Iterator[str]:
-    plan = item.plan
-    if plan.earliest_issue is not None and as_of < plan.earliest_issue:
-        yield f"Tính đến {day_words(as_of)}, kế hoạch chưa được ban hành."
-    missing = []
-    if plan.number is None:
-        missing.append("số, ký hiệu")
-    if plan.issued is None or isinstance(plan.issued, Month):
-        missing.append("ngày ban hành")
-    if missing:
-        yield f"Bản kế hoạch dùng để theo dõi không ghi {' và '.join(missing)}."
+def notes(item: Reported) -> tuple[str, ...]:
+    """Each a sentence that the office can sign, the gravest first."""
+    return (*_of_counting(item), *_of_bodies(item), *_of_shares(item), *_of_clauses(item))
 
 
 def _of_counting(item: Reported) -> Iterator[str]:
@@ -45,30 +25,22 @@ def _of_counting(item: Reported) -> Iterator[str]:
 
 
 def _of_bodies(item: Reported) -> Iterator[str]:
-    owed = bodies_of(item.states).values()
-    unlisted = [in_sentence(one.body.name) for one in owed if one.collective]
+    unlisted = [in_sentence(one.body.name) for one in bodies_of(item.states).values() if one.collective]
     if unlisted:
         names = _named(unlisted, "nhóm")
-        yield f"Chưa có danh sách từng cơ quan thuộc {names}; mỗi nhóm được tính là một cơ quan."
-    uncertain = [one.body.name for one in owed if isinstance(one.body, Body) and not one.body.certain]
-    if uncertain:
-        yield f"Chưa có nguồn xác nhận {_named(uncertain, 'cơ quan')}."
+        yield f"Kế hoạch nêu chung {names}, không nêu từng cơ quan; mỗi nhóm được tính là một cơ quan."
 
 
 def _named(names: Iterable[str], unit: str) -> str:
-    """`05 cơ quan (A; B; …)`; without the names where they are many."""
+    """`03 nhóm (A; B; …)`; without the names where they are many."""
     known = tuple(dict.fromkeys(names))
     words = names_words(known)
     return f"{count_words(len(known))} {unit} ({words})" if words else f"{count_words(len(known))} {unit}"
 
 
-def _of_calendar(item: Reported, calendar: WorkCalendar | None) -> Iterator[str]:
-    if calendar is None:
-        return
-    years = {state.last_day.year for state in item.states if state.last_day}
-    unknown = sorted(year for year in years if not calendar.is_announced(year))
-    if unknown:
-        yield f"Lịch nghỉ lễ, Tết năm {unknown[0]} chưa được công bố."
+def _of_shares(item: Reported) -> Iterator[str]:
+    if rounding_shows(item.states):
+        yield "Tổng tỷ lệ có thể chênh lệch do làm tròn."
 
 
 def _of_clauses(item: Reported) -> Iterator[str]:

@@ -94,7 +94,8 @@ class ReportPart(msgspec.Struct, frozen=True):
 
     `counts` sum to `total`. `fallen_due` is the base of `overdue_rate`, which is empty where nothing has fallen due.
     `appendix` is the label of the appendix with all its obligations, `annex` that of its assignments or empty. `notes`
-    are what a reader of the numbers must know that they do not show.
+    are what a reader of the numbers must know that they do not show. `source` is where the numbers come from, to
+    follow "theo " ("sổ theo dõi của …").
     """
 
     label: str
@@ -113,13 +114,15 @@ class ReportPart(msgspec.Struct, frozen=True):
     notes: tuple[str, ...]
     appendix: str
     annex: str
+    source: str
 
 
 class ReportView(msgspec.Struct, frozen=True):
     """A report. `recipients` is empty where it does not go up: then there is no "Kính gửi" and no "Như trên".
 
     `title` follows the type's name. `basis` is what the report rests on, a line for each. `closing_label` numbers the
-    part with the proposals where there are several plans ("Phần III").
+    part with the proposals where there are several plans ("Phần III"). `reported_to` names the recipients in a
+    sentence; it is empty where they are none or many.
     """
 
     head: Head
@@ -133,4 +136,5 @@ class ReportView(msgspec.Struct, frozen=True):
     closing_label: str
     appendices: tuple[ReportAppendix, ...]
     foot: Foot
+    reported_to: str = ""
     draft: bool = True

@@ -14,6 +14,7 @@ from kehoach.model.names import fold, unaccented
 from kehoach.model.plan import Plan
 from kehoach.writing.headship import Signing, headship_of, is_office
 from kehoach.writing.letterhead import capital_lines
+from kehoach.writing.successors import official_on, proper_name, standing
 from kehoach.writing.words import UNKNOWN, one_line
 
 MOST_CANDIDATES = 8
@@ -53,6 +54,7 @@ class Unclear(msgspec.Struct, frozen=True):
 class Sender(msgspec.Struct, frozen=True):
     """Who writes. `name` is how the text calls it, `full` its official name.
 
+    `instead_of` is the official name of the body in whose place it writes, which has ended; empty where there is none.
     `superior` and `issuer` are the lines of the letterhead; `superior` is empty where nobody is above the body.
     `authority` are the lines above the signature. `notes` are what whoever asked should be told.
     """
@@ -67,38 +69,39 @@ class Sender(msgspec.Struct, frozen=True):
     unit: str | None = None
     own_symbol: str | None = None
     notes: tuple[Message, ...] = ()
+    instead_of: str = ""
 
     @property
     def archive(self) -> str:
-        """What follows "Lưu: " (khoản 9, điểm d)."""
-        return f"VT, {self.unit or UNKNOWN}"
+        """What follows "Lưu: " (khoản 9, điểm d); it ends in dots where nobody has said which unit drafted it."""
+        return f"VT, {self.unit or 2 * UNKNOWN}"
 
     def symbol(self, kind: DocumentKind) -> str:
         """The symbol of a letter (`CAT-PV01`) or of a report (`BC-CAT`), with a gap where nobody has said a part.
 
-        The police add the unit to the symbol of a report too, where it is known (`BC-CAT-PV01`).
+        A symbol with a type is that of the type and of the body, never of a unit (khoản 3, điểm b).
         """
         if self.own_symbol:
             return self.own_symbol
         body = "".join((self.body.abbreviation or UNKNOWN).split())
-        if kind == "letter":
-            return f"{body}-{self.unit or UNKNOWN}"
-        unit = f"-{self.unit}" if self.unit and self.body.kind == "police" else ""
-        return f"{_REPORT}-{body}{unit}"
+        return f"{body}-{self.unit or UNKNOWN}" if kind == "letter" else f"{_REPORT}-{body}"
 
 
 def sender_of(
     plan: Plan, directory: Directory, request: SenderRequest, as_of: date | None = None
 ) -> Sender | Unclear:  # fmt: skip
-    """Who writes about this plan. A body that has ended is still named as it was; on `as_of` that is a note."""
+    """Who writes about this plan; in the place of a body that has ended by `as_of` its successor, which is a note."""
     symbol, unit = _symbol(request.symbol), _symbol(request.unit)
     if isinstance(symbol, Unclear):
         return symbol
     if isinstance(unit, Unclear):
         return unit
-    body = _body(plan, directory, request.body)
-    if isinstance(body, Unclear):
-        return body
+    meant = _body(plan, directory, request.body)
+    if isinstance(meant, Unclear):
+        return meant
+    body = standing(meant, directory, as_of)
+    if body is None:
+        return _nobody_after(meant, plan, directory, as_of)
     headship = headship_of(body)
     if headship is None:
         message = say("it is not known who signs for {name}, so it cannot be the sender", name=body.name)
@@ -110,13 +113,14 @@ def sender_of(
         body,
         body.name,
         body.official,
-        _superior(body, directory),
-        capital_lines(_issuer(body), bold=True),
+        _superior(body, directory, as_of),
+        capital_lines(_issuer(body, directory), bold=True),
         authority,
         one_line(request.signer),
         unit,
         symbol,
-        _notes(body, as_of),
+        _notes(meant, body, as_of),
+        meant.official if body != meant else "",
     )
 
 
@@ -185,31 +189,54 @@ def _nobody_by_order(body: Body, plan: Plan, directory: Directory) -> Unclear:
     return Unclear(message, _labels(party for party in _usual(plan, directory) if party.id == COMMITTEE))
 
 
-def _superior(body: Body, directory: Directory) -> str:
+def _nobody_after(body: Body, plan: Plan, directory: Directory, as_of: date | None) -> Unclear:
+    """The body has ended, and nobody is known to have succeeded it."""
+    message = say(
+        "{name} no longer exists on {day}, and nobody is known to have succeeded it: name who writes with --sender",
+        name=body.official,
+        day=as_of or UNKNOWN,
+    )
+    left = (one for one in _usual(plan, directory) if isinstance(one, Body) and standing(one, directory, as_of))
+    return Unclear(message, _labels(left))
+
+
+def _superior(body: Body, directory: Directory, as_of: date | None) -> str:
     """The line above the issuer: common words are written short there (khoản 2, điểm a)."""
     if body.superior is not None:
-        above = directory.parties.get(directory.resolve(body.superior) or "")
-        name = above.official if above else body.superior
+        name = official_on(body.superior, directory, as_of)
     elif body.kind == "department":
-        committee = directory.parties.get(COMMITTEE)
-        name = committee.official if committee else f"{_COMMITTEE_WORDS} {UNKNOWN}"
+        known = COMMITTEE in directory.parties
+        name = official_on(COMMITTEE, directory, as_of) if known else f"{_COMMITTEE_WORDS} {UNKNOWN}"
     else:
         name = _ABOVE.get(body.kind, "")
     short = name.replace("Uỷ ban", "Ủy ban").replace(_COMMITTEE_WORDS, "UBND")
     return capital_lines(short, bold=False)
 
 
-def _issuer(body: Body) -> str:
+def _issuer(body: Body, directory: Directory) -> str:
     """What the letterhead calls the body: without the province where the line above it says that."""
     if is_office(body) and fold(_COMMITTEE_WORDS) in fold(body.name):
         return "Văn phòng"
-    return body.name if body.kind == "department" else body.official
+    if body.kind != "department":
+        return body.official
+    province = directory.unit.successor if directory.unit else None
+    if province is None or body.name == directory.name(body.id):
+        return body.name
+    with_type = fold(directory.name(body.id)).endswith(fold(" tỉnh"))  # Thanh tra tỉnh, but Sở Tư pháp
+    return body.name.removesuffix(f" {proper_name(province) if with_type else province}")
 
 
-def _notes(body: Body, as_of: date | None) -> tuple[Message, ...]:
-    if as_of is None or body.exists_on(as_of):
+def _notes(meant: Body, body: Body, as_of: date | None) -> tuple[Message, ...]:
+    if as_of is None:
         return ()
-    if body.until is not None and body.until < as_of:
-        return (say("{name} no longer exists on {day}; its last day was {last}", name=body.official, day=as_of,
-                    last=body.until),)  # fmt: skip
+    if body != meant:
+        text = say(
+            "{name} no longer exists on {day}, so {successor} writes in its place: check that the plan still holds",
+            name=meant.official,
+            day=as_of,
+            successor=body.official,
+        )
+        return (text,)
+    if body.exists_on(as_of):
+        return ()
     return (say("{name} does not exist yet on {day}", name=body.official, day=as_of),)

@@ -1,4 +1,4 @@
-"""Shares in per cent whose printed figures add up to 100,0."""
+"""Shares in per cent, each rounded for itself: their printed figures need not add up to 100,0."""
 
 from collections.abc import Sequence
 
@@ -6,23 +6,27 @@ TENTHS = 1000
 
 
 def shares(counts: Sequence[int]) -> tuple[str, ...]:
-    """Each count's share of all, in per cent with one decimal: `17,2`. The largest remainders are rounded up.
+    """Each count's share of all, in per cent with one decimal, half a tenth rounded up: `17,2`.
 
     Where nothing is counted, every share is `0,0`.
     """
     whole = sum(counts)
-    if not whole:
-        return ("0,0",) * len(counts)
-    down = [count * TENTHS // whole for count in counts]
-    order = sorted(range(len(counts)), key=lambda index: (-(counts[index] * TENTHS % whole), index))
-    for index in order[: TENTHS - sum(down)]:
-        down[index] += 1
-    return tuple(map(_tenths, down))
+    return tuple(_tenths(_rounded(count, whole)) if whole else "0,0" for count in counts)
+
+
+def add_up(counts: Sequence[int]) -> bool:
+    """Whether the printed shares add up to 100,0, or there is nothing to share."""
+    whole = sum(counts)
+    return not whole or sum(_rounded(count, whole) for count in counts) == TENTHS
 
 
 def rate(part: int, whole: int) -> str:
     """A part of the whole in per cent, `54,4`, half a tenth rounded up; empty where there is no whole."""
-    return _tenths((2 * part * TENTHS + whole) // (2 * whole)) if whole else ""
+    return _tenths(_rounded(part, whole)) if whole else ""
+
+
+def _rounded(part: int, whole: int) -> int:
+    return (2 * part * TENTHS + whole) // (2 * whole)
 
 
 def _tenths(number: int) -> str:

@@ -15,11 +15,16 @@ THE_OTHERS = "Các cơ quan, đơn vị có tên trong Phụ lục kèm theo"
 
 
 class Addressee(msgspec.Struct, frozen=True):
-    """One line of "Kính gửi": its name there, its name in a sentence, and whether it is a whole group."""
+    """One line of "Kính gửi": its name there, its name in a sentence, and whether it is a whole group.
+
+    `late` and `soon` say whether any of those it stands for has something overdue, or soon due.
+    """
 
     official: str
     name: str
     requested: bool
+    late: bool
+    soon: bool
     whole: bool = False
 
 
@@ -30,7 +35,7 @@ def addressees(
     sender_id: str,
     is_requested: Callable[[Recipient], bool],
 ) -> tuple[Addressee, ...]:
-    """A line for each recipient, in their order.
+    """A line for each recipient, who is requested first, else in their order.
 
     A group stands for its members where all whom the plan obliges under its name are written to, but for the sender;
     `everything` are all obligations of the plan. Who is requested always stands by name. Where there are more than
@@ -39,21 +44,30 @@ def addressees(
     by_name = {one.recipient.id: one.recipient for one in owed if one.recipient.party is not None}
     foldable = {name for name, recipient in by_name.items() if not is_requested(recipient)}
     inside = _whole(owed, everything, foldable, sender_id)
-    lines: list[Addressee] = []
-    named: set[str] = set()
+    together: dict[str, list[Owed]] = {}
     for one in owed:
-        recipient = one.recipient
-        group = directory.parties.get(inside.get(recipient.id, ""))
-        if group is None:
-            lines.append(Addressee(recipient.official, recipient.name, is_requested(recipient)))
-        elif group.id not in named:
-            named.add(group.id)
-            lines.append(Addressee(group.official, in_sentence(group.name), False, True))
+        together.setdefault(inside.get(one.recipient.id, one.recipient.id), []).append(one)
+    lines: list[Addressee] = []
+    for known, members in together.items():
+        group, recipient = directory.parties.get(known), members[0].recipient
+        if group is not None and recipient.id in inside:
+            lines.append(Addressee(group.official, in_sentence(group.name), False, *_when(members), whole=True))
+        else:
+            lines.append(Addressee(recipient.official, recipient.name, is_requested(recipient), *_when(members)))
+    lines.sort(key=lambda line: not line.requested)
     if len(lines) <= MOST_LINES:
         return tuple(lines)
     kept = [line for line in lines if line.requested or line.whole]
-    others = Addressee(THE_OTHERS, lower_first(THE_OTHERS), False)
-    return (*kept, others) if len(kept) < len(lines) else tuple(lines)
+    left = [line for line in lines if line not in kept]
+    late, soon = any(line.late for line in left), any(line.soon for line in left)
+    others = Addressee(THE_OTHERS, lower_first(THE_OTHERS), False, late, soon)
+    return (*kept, others) if left else tuple(lines)
+
+
+def _when(members: Iterable[Owed]) -> tuple[bool, bool]:
+    """Whether any of them has something overdue, and something soon due."""
+    members = tuple(members)
+    return any(one.overdue for one in members), any(one.soon for one in members)
 
 
 def _whole(
