@@ -30,7 +30,7 @@ IN_XML = [
     (
         "<w:p><w:r><w:instrText>{{ note }}</w:instrText></w:r></w:p>",
         "KH684 “{{ note }}” has a tag where none can stand "
-        "[tags stand in the text of paragraphs; not in fields, alternative texts or settings]",
+        "[tags stand in the text of paragraphs; not in deleted text, fields, alternative texts or settings]",
     ),
     (
         paragraph(run("{{ no"), run("te }}", "<w:b/>")),

@@ -156,6 +156,38 @@ def test_a_cell_that_a_condition_empties_keeps_a_paragraph() -> None:
     assert "<w:tc><w:tcPr/><w:p/></w:tc>" in body(opened(table((cell, "b"))), with_view(draft=False))
 
 
+def test_a_cell_that_a_condition_empties_keeps_a_paragraph_where_the_file_is_indented() -> None:
+    inner = "\n  ".join(map(paragraph, ("{%p if draft %}", "DỰ THẢO", "{%p endif %}")))
+    cell = f"<w:tbl>\n<w:tr>\n<w:tc>\n<w:tcPr/>\n  {inner}\n</w:tc></w:tr></w:tbl>"
+    assert "<w:tcPr/><w:p/></w:tc>" in body(opened(cell), with_view(draft=False))
+
+
+@pytest.mark.parametrize(
+    "lost", ['<w:br w:type="page"/>', '<w:footnoteReference w:id="2"/>', '<w:fldChar w:fldCharType="end"/>']
+)
+def test_a_paragraph_tag_takes_no_page_break_note_or_field_with_it(lost: str) -> None:
+    found = open_template(
+        document(paragraph(run("{%p if draft %}"), f"<w:r>{lost}</w:r>"), "x", "{%p endif %}"), "mau.docx", View
+    )
+    assert isinstance(found, tuple)
+    assert [one.code for one in found] == ["KH684"]
+
+
+def test_settings_that_say_nothing_do_not_cut_a_tag_apart() -> None:
+    assert texts(opened(paragraph(run("{{ co"), "<w:r><w:rPr/><w:t>unt }}</w:t></w:r>"))) == ["3"]
+
+
+def test_a_strict_file_stays_a_strict_file() -> None:
+    strict = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+    relations = (
+        f'<Relationships xmlns="{RELATIONS}"><Relationship Id="a" Type="{strict}" Target="word/document.xml"/>'
+        "</Relationships>"
+    )
+    template = open_template(document("{{ count }}", more={"_rels/.rels": relations}), "mau.docx", View)
+    assert isinstance(template, Template)
+    assert f'Type="{strict}"' in part(template.render(VIEW, ABOUT), "_rels/.rels")
+
+
 def test_pictures_are_numbered_anew() -> None:
     shape = '<wp:docPr descr=\'a > b\' id="7" name="x"/>'
     picture = f'<w:p><w:r><w:drawing xmlns:wp="wp"><wp:inline>{shape}</wp:inline></w:drawing></w:r></w:p>'

@@ -1,17 +1,19 @@
 """Rules are as long as the decree wants them under the very text they stand under."""
 
 import re
+from typing import Any
 
 import pytest
-from tests.documents.written import body, opened
+from tests.documents.written import View, W, body, document, opened
 
+from kehoach.documents import Template, open_template
 from kehoach.documents.rule_lines import rule
 from kehoach.typeface.widths import text_width
 
 ROOM = 62.0
 
 
-def sides(text: str, room: float = ROOM, **others: float | bool) -> int:
+def sides(text: str, room: float = ROOM, **others: Any) -> int:
     found = re.fullmatch(
         r'<w:p><w:pPr><w:pStyle w:val="KHRule"/><w:ind w:left="(\d+)" w:right="(\d+)"/></w:pPr></w:p>',
         rule(text, room, **others),
@@ -48,3 +50,12 @@ def test_it_is_never_negative(text: str, room: float) -> None:
 
 def test_it_stands_in_a_template_as_a_paragraph() -> None:
     assert body(opened("{{p rule(head.superior, 62, size=12, bold=false) }}")) == rule("UBND TỈNH X", 62, 12, False)
+
+
+def test_the_style_is_found_by_its_name_where_its_id_was_changed() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="NgkRule"><w:name w:val="Đường kẻ (Rule)"/></w:style>'
+    data = document("{{p rule(tone, 62) }}", more={"word/styles.xml": f'<w:styles xmlns:w="{W}">{style}</w:styles>'})
+    template = open_template(data, "mau.docx", View)
+    assert isinstance(template, Template)
+    assert '<w:pStyle w:val="NgkRule"/>' in body(template)
+    assert "KHRule" not in body(template)

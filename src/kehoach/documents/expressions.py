@@ -1,14 +1,15 @@
 """What a tag's expression comes to, read without running it: every name in every branch is one that the view has."""
 
 from collections.abc import Mapping
+from functools import reduce
 
 from jinja2 import nodes
 
 from kehoach.diagnostics import Diagnostic
 from kehoach.documents import faults
-from kehoach.documents.faults import Place, fault, meant
+from kehoach.documents.faults import Place, fault, meant, shortened
 from kehoach.documents.sandbox import FILTERS, TESTS
-from kehoach.documents.shapes import FLAG, NONE, NUMBER, OTHER, PARAGRAPH, TEXT, Type
+from kehoach.documents.shapes import FLAG, NONE, NUMBER, PARAGRAPH, TEXT, Type, either
 from kehoach.messages import Message, say
 
 MOST_JOINED = 200
@@ -62,7 +63,7 @@ class Reader:
         return None
 
     def _unknown(self, name: str, known: Mapping[str, Type | None]) -> None:
-        what, hint = say("there is no “{name}”", name=name), meant(name, known)
+        what, hint = say("there is no “{name}”", name=shortened(name)), meant(name, known)
         self.wrong(faults.UNKNOWN_NAME, what, hint or _listed(known))
 
     def _getattr(self, node: nodes.Getattr) -> Type | None:
@@ -111,8 +112,8 @@ class Reader:
         items = [found for found in map(self.type_of, node.items) if found is not None]
         if len(items) < len(node.items):
             return None
-        alike = len({one.kind for one in items}) == 1
-        return Type("list", of=items[0] if alike else OTHER, size=max(1, sum(one.size for one in items)))
+        of = reduce(either, items) if items else NONE
+        return Type("list", of=of, size=max(1, sum(one.size for one in items)))
 
     _list = _tuple
 
@@ -153,8 +154,8 @@ class Reader:
     def _filtered(self, name: str, value: Type, arguments: list[Type]) -> Type | None:
         if name in ("default", "d"):
             instead = arguments[0] if arguments else TEXT
-            kept = instead if value.kind == "none" else value._replace(optional=False)
-            return kept._replace(size=value.size + instead.size)
+            kept = either(value, instead)
+            return kept._replace(size=value.size + instead.size, optional=instead.optional)
         if name in _LISTED and value.kind not in ("list", "text"):
             self.wrong(faults.NOT_TEXT, say("the filter “{name}” needs a list", name=name))
             return None
@@ -204,8 +205,8 @@ class Reader:
         left, right = self.type_of(node.left), self.type_of(node.right)
         if left is None or right is None:
             return None
-        kind = right if left.kind == right.kind else OTHER if "flag" not in (left.kind, right.kind) else FLAG
-        return kind._replace(size=left.size + right.size, optional=left.optional or right.optional)
+        found = FLAG if "flag" in (left.kind, right.kind) else either(left, right)
+        return found._replace(size=left.size + right.size)
 
     _or = _and
 
@@ -217,8 +218,7 @@ class Reader:
             self.wrong(faults.NOT_ALLOWED, say("“if” inside a tag needs its “else”"))
         if first is None or second is None:
             return None
-        kind = second if first.kind == "none" else first
-        return kind._replace(size=first.size + second.size, optional=first.optional or second.optional)
+        return either(first, second)._replace(size=first.size + second.size)
 
     def _concat(self, node: nodes.Concat) -> Type:
         size = 0
@@ -260,5 +260,5 @@ class Reader:
 
 def _listed(known: Mapping[str, Type | None]) -> Message:
     names = [*known]
-    shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
+    shown = ", ".join(map(shortened, names[:12])) + (", …" if len(names) > 12 else "")
     return say("there are: {names}", names=shown)

@@ -1,6 +1,7 @@
 """The faults of a template, and how each says where it is: a Word file has no lines, so by the words beside it."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from kehoach.diagnostics import Diagnostic
@@ -25,6 +26,7 @@ NO_STYLE = "KH695"  # a style that a drawn rule needs and the template lacks
 
 MOST = 100
 _LONGEST = 60
+_MOST_KNOWN = 100
 
 
 class Place(NamedTuple):
@@ -60,8 +62,11 @@ def meant(word: str, known: Iterable[str]) -> Message | None:
     """The hint “did you mean …”, where a known word is near enough to be more than a guess."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, [*known], n=1, cutoff=0.6)
-    return say("did you mean {word}?", word=near[0]) if near else None
+    if len(word) > _LONGEST:
+        return None
+    words = {one.casefold(): one for one in islice(known, _MOST_KNOWN) if len(one) <= _LONGEST}
+    near = get_close_matches(word.casefold(), words, n=1, cutoff=0.6)
+    return say("did you mean {word}?", word=words[near[0]]) if near else None
 
 
 def each_once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -12,7 +12,8 @@ _PICTURE = re.compile(r"""(<wp:docPr(?:\s[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"
 _WIDTH = re.compile(r"""\sw:w\s*=\s*["'](\d{1,9})""")
 _SPAN = re.compile(r"""<w:gridSpan\s[^>]*?w:val\s*=\s*["'](\d{1,5})""")
 _EMPTY = "<w:p/>"
-_BEFORE_END = ("</w:tcPr>", "<w:tcPr/>", "</w:tbl>", "<w:tc>")
+_BARE_CELL = re.compile(r"(</w:tcPr>|<w:tcPr/>|</w:tbl>|<w:tc>)\s*(?=</w:tc>)")
+_BARE_BOX = re.compile(r"(<w:txbxContent>)\s*(?=</w:txbxContent>)")
 _ROOTS = ("w:hdr", "w:ftr")
 
 
@@ -32,9 +33,7 @@ def finishes(source: str, tags: tuple[Tag, ...], root: Element, main: bool) -> t
 
 def cells_filled(text: str) -> str:
     """An empty paragraph in each cell that has none left at its end."""
-    for before in _BEFORE_END:
-        text = text.replace(f"{before}</w:tc>", f"{before}{_EMPTY}</w:tc>")
-    return text.replace("<w:txbxContent></w:txbxContent>", f"<w:txbxContent>{_EMPTY}</w:txbxContent>")
+    return _BARE_BOX.sub(rf"\1{_EMPTY}", _BARE_CELL.sub(rf"\1{_EMPTY}", text))
 
 
 def _filled_root(name: str) -> Finish:

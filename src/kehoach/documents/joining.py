@@ -55,7 +55,8 @@ def cut_apart(part: Part, tag: Tag, file: str) -> Diagnostic | None:
         if between is None:
             what = say("a tab, a line break or something else stands inside the tag")
             return fault(faults.SPLIT, tag.place(file), what, say("write the tag anew, in one go"))
-        if _setting(part, left) != _setting(part, right):
+        one_run = left.holder.up("w:r") is right.holder.up("w:r")
+        if not one_run and _setting(part, left) != _setting(part, right):
             what = say("the letters of the tag are set differently")
             hint = say("select the whole tag, braces included, and set it in one way (Ctrl+Space clears it)")
             return fault(faults.SPLIT, tag.place(file), what, hint)
@@ -74,7 +75,7 @@ def _between(part: Part, left: Piece, right: Piece) -> tuple[str, ...] | None:
     """The tokens between two pieces, the settings of runs left out; None where a reader would see one of them."""
     kept, skipping = [], False
     for token in part.tokens[left.token + 1 : right.token]:
-        if token.startswith(("<w:rPr>", "<w:rPr ")):
+        if token.startswith(("<w:rPr>", "<w:rPr ", "<w:rPr/")):
             skipping = not token.endswith("/>")
         elif token == "</w:rPr>":
             skipping = False
@@ -94,7 +95,8 @@ def _setting(part: Part, piece: Piece) -> str:
 
 
 def _settings(run: Element | None) -> Element | None:
-    return None if run is None else next((child for child in run.children if child.name == "w:rPr"), None)
+    first = run.children[0] if run is not None and run.children else None
+    return first if first is not None and first.name == "w:rPr" else None
 
 
 def run_settings(part: Part, run: Element) -> str:

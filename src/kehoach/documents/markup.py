@@ -4,15 +4,16 @@ Nothing is parsed into values and written anew: what no tag touches goes out let
 """
 
 import re
-from collections.abc import Iterator
-from html import unescape
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, groupby
 from xml.parsers.expat import ExpatError, ParserCreate
 
 _TOKEN = re.compile(r"""<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+""", re.DOTALL)
 _NAME = re.compile(r"</?([^\s/>]+)")
 _LETTER = re.compile(r"&[^;]+;|.", re.DOTALL)
-_DECLARED = re.compile(r"""^\s*<\?xml[^>]*\?>""")
+_OTHERWISE = re.compile(r"""^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])[^>]*\?>""", re.IGNORECASE)
+_AS_UTF8 = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_NAMED = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 _WORD = re.compile(
     r"""\sxmlns:w\s*=\s*["'](?:http://schemas\.openxmlformats\.org/wordprocessingml/2006/main"""
     r"""|http://purl\.oclc\.org/ooxml/wordprocessingml/main)["']"""
@@ -53,7 +54,7 @@ class Piece:
     def __init__(self, token: int, raw: str, holder: Element) -> None:
         self.token, self.holder = token, holder
         self.letters = _LETTER.findall(raw) if "&" in raw else raw
-        self.text = "".join(map(unescape, self.letters)) if "&" in raw else raw
+        self.text = "".join(map(_said, self.letters)) if "&" in raw else raw
 
 
 class Paragraph:
@@ -75,20 +76,21 @@ class Part:
 
 
 def decoded(data: bytes) -> str | None:
-    """The text of a part of XML, declared as UTF-8; None where it is not well-formed."""
+    """The text of a part of XML, declared as UTF-8, its line ends as `\\n`; None where it is not well-formed."""
     parser = ParserCreate()
     try:
         parser.Parse(data, True)
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return _DECLARED.sub('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>', data.decode("utf-16"))
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except (ExpatError, UnicodeDecodeError, ValueError):
         return None
+    if "\0" in text:  # UTF-16 that does not say so
+        return None
+    return _OTHERWISE.sub(_AS_UTF8, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def read_part(text: str) -> Part | None:
     """The part with this text, which is well-formed; None where it is too deep, or not WordprocessingML as `w:`."""
-    tokens = [_plain(token) for token in _TOKEN.findall(text) if not token.startswith("<!--")]
+    tokens = _joined(_plain(token) for token in _TOKEN.findall(text) if not token.startswith("<!--"))
     root = here = Element("", -1, None)
     pieces: dict[Element, list[Piece]] = {}
     strays: list[str] = []
@@ -103,9 +105,9 @@ def read_part(text: str) -> Part | None:
         elif token.startswith("</"):
             here.end, depth = at, depth - 1
             here = here.parent or root
-        elif not token.startswith("<?"):
-            if _tagged(token):
-                strays.append(token)
+        elif _tagged(token):
+            strays.append(token)
+        if token.startswith("<") and not token.startswith(("</", "<?")):
             element = Element(_name(token), at, here)
             if not token.endswith("/>"):
                 here, depth = element, depth + 1
@@ -124,6 +126,25 @@ def _name(token: str) -> str:
 
 def _tagged(token: str) -> bool:
     return "{" in token and any(opening in token for opening in ("{{", "{%", "{#"))
+
+
+def _joined(tokens: Iterable[str]) -> list[str]:
+    """The tokens, texts that only a comment or the bounds of CDATA kept apart as one: `{` and `{` would make a tag."""
+    joined: list[str] = []
+    for marked, some in groupby(tokens, key=lambda token: token.startswith("<")):
+        alike = [*some]
+        joined += alike if marked else ["".join(alike)]
+    return joined
+
+
+def _said(letter: str) -> str:
+    """The one letter that a letter or a reference to one says."""
+    if len(letter) == 1:
+        return letter
+    if letter[1] != "#":
+        return _NAMED.get(letter, "?")
+    digits = letter[2:-1].lstrip("x0")
+    return chr(int(digits, 16 if letter[2] == "x" else 10))
 
 
 def _plain(token: str) -> str:

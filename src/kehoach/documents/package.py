@@ -25,6 +25,7 @@ _CODES = {
     "entities": faults.ENTITIES,
 }
 _DROPPED = ("docProps/", "customXml/", "docMetadata/", "word/people.xml", "word/glossary/")
+_LONGEST_NAME = 255
 _FILLED = ("header", "footer", "footnotes", "endnotes")
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATION = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -33,7 +34,7 @@ _KIND_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _KIND_APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _EXTERNAL = ' TargetMode="External"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MADE_FROM = re.compile(rb"<w:attachedTemplate\s[^>]*/>")
+_MADE_FROM = re.compile(rb"<w:attachedTemplate\s[^<>]*/>")
 
 
 class Parts(NamedTuple):
@@ -70,7 +71,7 @@ def _parts(data: dict[str, bytes]) -> Parts | ZipFault:
     if relations is None or types is None:
         return damaged()
     main = [_name(one.target, "") for one in relations if one.kind.endswith("/officeDocument")]
-    if len(main) != 1 or main[0] not in data:
+    if len(main) != 1 or main[0] not in data or _left(main[0]):
         return damaged()
     document = main[0]
     kept = {name: part for name, part in data.items() if name not in (CONTENT_TYPES, RELATIONS) and not _left(name)}
@@ -83,13 +84,16 @@ def _parts(data: dict[str, bytes]) -> Parts | ZipFault:
     filled = [
         _name(one.target, document) for one in related if one.kind.rpartition("/")[2] in _FILLED and not one.external
     ]
-    first = {CONTENT_TYPES: _types(types, kept), RELATIONS: _root_relations(document)}
+    office = next(one.kind for one in relations if one.kind.endswith("/officeDocument"))
+    first = {CONTENT_TYPES: _types(types, kept), RELATIONS: _root_relations(document, office)}
     ordered = first | {document: kept[document], APP: APPLICATION} | dict(sorted(kept.items()))
     return Parts(document, (document, *sorted({name for name in filled if name in kept})), ordered)
 
 
 def _left(name: str) -> bool:
-    return name.startswith(_DROPPED) or name.endswith("/")
+    if len(name) > _LONGEST_NAME or "\\" in name or ".." in name.split("/"):
+        return True
+    return name.startswith((*_DROPPED, "/")) or name.endswith("/")
 
 
 def _parsed(data: bytes) -> Element | None:
@@ -155,10 +159,10 @@ def _written(relations: list[_Relation]) -> bytes:
     return f'{_HEAD}<Relationships xmlns="{_RELATION}">{"".join(lines)}</Relationships>'.encode()
 
 
-def _root_relations(document: str) -> bytes:
+def _root_relations(document: str, office: str) -> bytes:
     return _written(
         [
-            _Relation("rId1", f"{_OFFICE}/officeDocument", document, False),
+            _Relation("rId1", office, document, False),
             _Relation("rId2", f"{_RELATION}/metadata/core-properties", CORE, False),
             _Relation("rId3", f"{_OFFICE}/extended-properties", APP, False),
         ]

@@ -16,12 +16,19 @@ _TWIPS_A_POINT = 20
 _TWIPS_A_MM = 1440 / 25.4
 
 
-@lru_cache(maxsize=512)
+_MOST_LETTERS = 500  # wider than any column
+
+
 def rule(text: str, room: float, size: float = 13, bold: bool = True, share: float = 0.4) -> Markup:
     """A paragraph whose border is `share` of the width of the text's longest line (NĐ 30, Phụ lục I, Mục II).
 
     `room` is the width in mm of the column in which text and rule are centred, `size` in points.
     """
+    return _rule(text[:_MOST_LETTERS], room, size, bold, share)
+
+
+@lru_cache(maxsize=512)
+def _rule(text: str, room: float, size: float, bold: bool, share: float) -> Markup:
     column = max(0.0, float(room)) * _TWIPS_A_MM
     longest = max((text_width(line, size, bold=bold) for line in cleaned(text).split("\n")), default=0.0)
     length = min(column, longest * _TWIPS_A_POINT) * min(1.0, max(0.0, float(share)))

@@ -5,11 +5,10 @@ A template may come from anybody. It reads the fields of the view it is given an
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import islice
 from typing import Any
 
 import msgspec
-from jinja2 import StrictUndefined, nodes, pass_context, pass_eval_context
+from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -20,9 +19,14 @@ from kehoach.documents.cleaning import as_run_text
 from kehoach.documents.rule_lines import rule
 
 MOST_TEXT = 64 << 20
-MOST_ROUNDS = 2_000_000
+"""A part is not longer once it is filled in; a text in it has a sixteenth of that at most."""
+MOST_WORK = 40_000_000
+"""How many steps a part may take, each about one name or sign of a tag, or `_LETTERS` of a text: some seconds."""
+_LONGEST = MOST_TEXT >> 4
+_LETTERS = 16
+_CALL = 1000  # steps that a call of `rule` is worth: it measures letters
 _LARGEST = 10**12
-_ROUNDS = "rounds of loops"  # no name that a template could spell
+_DONE = "work done"  # no name that a template could spell
 _LOOP = (
     "index",
     "index0",
@@ -45,26 +49,37 @@ class NoValueError(Exception):
 def _text(value: object) -> str:
     if value is None or isinstance(value, Undefined):
         raise NoValueError("no value")
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        raise TypeError("no text")
     return str(value)
 
 
-def _bounded(text: str) -> str:
-    if len(text) > MOST_TEXT:
+def _bounded(length: int) -> None:
+    if length > _LONGEST:
         raise SecurityError("too long")
-    return text
+
+
+def _worked(context: Context, steps: int) -> None:
+    """Count what is done: hostile templates, too, must come to an end."""
+    done = context.parent[_DONE]
+    done[0] += steps
+    if done[0] > MOST_WORK:
+        raise SecurityError("too much work")
+
+
+def _weight(value: object) -> int:
+    return len(value) // _LETTERS if isinstance(value, (str, tuple, list)) else 1
 
 
 def _replace(value: object, old: str, new: str) -> str:
     text, old, new = _text(value), _text(old), _text(new)
-    if len(text) + text.count(old) * len(new) > MOST_TEXT:
-        raise SecurityError("too long")
+    _bounded(len(text) + text.count(old) * len(new))
     return text.replace(old, new)
 
 
 def _joined(values: Iterable[object], between: str = "") -> str:
     parts = [_text(value) for value in values]
-    if sum(map(len, parts)) + len(parts) * len(between) > MOST_TEXT:
-        raise SecurityError("too long")
+    _bounded(sum(map(len, parts)) + len(parts) * len(between))
     return between.join(parts)
 
 
@@ -84,7 +99,7 @@ def _concatenated(*values: object) -> str:
     return _joined(values)
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = {
+FILTERS: dict[str, Callable[..., Any]] = {
     "upper": lambda value: _text(value).upper(),
     "lower": lambda value: _text(value).lower(),
     "capitalize": lambda value: _text(value)[:1].upper() + _text(value)[1:].lower(),
@@ -108,25 +123,42 @@ TESTS: Mapping[str, Callable[..., bool]] = {
 
 
 @pass_context
-def _entered(context: Context, values: Any) -> Any:
-    """The items of a loop, once they are counted: many loops in each other must come to an end, too."""
-    rounds = context.parent[_ROUNDS]
-    rounds[0] += len(values)
-    if rounds[0] > MOST_ROUNDS:
-        raise SecurityError("too many rounds")
+def _entered(context: Context, values: Any, steps: int) -> Any:
+    """The items of a loop, once they are counted, with the steps that each of them is worth."""
+    _worked(context, len(values) * steps)
     return values
 
 
-@pass_eval_context  # so that Jinja leaves also what a template itself spells to this function
-def _printed(_: nodes.EvalContext, value: object) -> str:
+@pass_context
+def _weighed(context: Context, value: Any) -> Any:
+    """What is compared or cut out, once it is counted."""
+    _worked(context, _weight(value))
+    return value
+
+
+def _counted(filtered: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, what it is given and what it makes counted."""
+
+    @pass_context
+    def counted(context: Context, *values: Any) -> Any:
+        _worked(context, _weight(values[0]))
+        made = filtered(*values)
+        _worked(context, _weight(made))
+        return made
+
+    return counted
+
+
+@pass_context  # so that Jinja leaves also what a template itself spells to this function
+def _printed(context: Context, value: object) -> str:
     """All that is printed goes through here, once: this is where it is cleaned and escaped."""
-    if type(value) is str:
-        return as_run_text(value)
     if type(value) is Markup:
         return value
-    if value is None:
-        raise NoValueError("no value")
-    return as_run_text(str(value))  # raises for what is undefined
+    if isinstance(value, Undefined):
+        str(value)  # raises, and names it
+    text = _text(value)
+    _worked(context, _weight(text))
+    return as_run_text(text)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -137,7 +169,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(undefined=StrictUndefined, finalize=_printed, loader=None, cache_size=0)
         self.globals = {"rule": rule}
-        self.filters = {**FILTERS, "entered": _entered, "concatenated": _concatenated}
+        counted = {name: _counted(one) for name, one in (FILTERS | {"concatenated": _concatenated}).items()}
+        self.filters = {**counted, "entered": _entered, "weighed": _weighed}
         self.tests = dict(TESTS)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -161,7 +194,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         if operator == "+" and type(left) is str and type(right) is str:
-            return _bounded(left + right)
+            _bounded(len(left) + len(right))
+            return left + right
         small = all(type(side) in (int, float) and abs(side) < _LARGEST for side in (left, right))
         if not small or operator == "**":
             raise SecurityError("not with these")
@@ -169,17 +203,37 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 class _Guarded(NodeTransformer):
-    """Loops that count their rounds, joined texts that are measured."""
+    """Loops that count what their rounds do, texts that are weighed where they are joined, compared or cut."""
 
     def visit_For(self, node: nodes.For) -> nodes.For:
+        steps = sum(_CALL if isinstance(one, nodes.Call) else 1 for one in node.find_all(nodes.Node))
         self.generic_visit(node)
-        node.iter = nodes.Filter(node.iter, "entered", [], [], None, None, lineno=node.lineno)
+        node.iter = _filter(node.iter, "entered", nodes.Const(steps))
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
         self.generic_visit(node)
         first, *others = node.nodes
-        return nodes.Filter(first, "concatenated", others, [], None, None, lineno=node.lineno)
+        return _filter(first, "concatenated", *others)
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:
+        self.generic_visit(node)
+        node.expr = _filter(node.expr, "weighed")
+        for operand in node.ops:
+            operand.expr = _filter(operand.expr, "weighed")
+        return node
+
+    def visit_Add(self, node: nodes.Add) -> nodes.Filter:
+        self.generic_visit(node)
+        return _filter(node, "weighed")
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Getitem | nodes.Filter:
+        self.generic_visit(node)
+        return _filter(node, "weighed") if isinstance(node.arg, nodes.Slice) else node
+
+
+def _filter(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, [*arguments], [], None, None, lineno=node.lineno)
 
 
 class Compiled:
@@ -193,13 +247,12 @@ class Compiled:
 
     def filled(self, values: dict[str, Any]) -> str:
         """The part with these values. Raises what its expressions raise, SecurityError where it grows too long."""
-        context = self._template.new_context({**values, "rule": rule, _ROUNDS: [0]}, shared=True)
-        stream = self._template.root_render_func(context)
+        context = self._template.new_context({**values, "rule": rule, _DONE: [0]}, shared=True)
         whole: list[str] = []
         size = 0
-        while some := list(islice(stream, 512)):
-            whole += some
-            size += sum(map(len, some))
+        for some in self._template.root_render_func(context):
+            whole.append(some)
+            size += len(some)
             if size > MOST_TEXT:
                 raise SecurityError("too long")
         return "".join(whole)

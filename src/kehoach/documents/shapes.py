@@ -26,6 +26,20 @@ NONE, OTHER = Type("none", optional=True), Type("other")
 _PLAIN = {str: TEXT, int: NUMBER, float: NUMBER, bool: FLAG, type(None): NONE}
 
 
+def either(first: Type, second: Type) -> Type:
+    """The type of what is the one or the other: where they differ, it is of no use but to be asked for."""
+    size, optional = max(first.size, second.size), first.optional or second.optional
+    if "none" in (first.kind, second.kind):
+        found = second if first.kind == "none" else first
+    elif {first.kind, second.kind} == {"text", "number"}:
+        found = TEXT
+    elif first.kind != second.kind or first.fields is not second.fields:
+        found = OTHER
+    else:
+        found = first if first.of is None or second.of is None else first._replace(of=either(first.of, second.of))
+    return found._replace(size=size, optional=optional)
+
+
 def loop_of(item: Type) -> Type:
     """`loop` inside a `for` over such items."""
     whole = ("index", "index0", "revindex", "revindex0", "length", "depth", "depth0")

@@ -51,6 +51,8 @@ class Statements:
                 self._output(tag)
             elif tag.opening == "{%" and tag.inner:
                 self._statement(tag)
+            if len(self.found) > faults.MOST:
+                return
         for block in self._blocks:
             what = say("“{word}” has no end", word=block.keyword)
             hint = say("write {end} where it ends", end=f"{{%{block.tag.reach} end{block.keyword} %}}")
@@ -107,6 +109,7 @@ class Statements:
             self.found.append(
                 fault(faults.NOT_TEXT, tag.place(self._file), say("“for” needs a list, and this is none"))
             )
+        self._ruleless(tag, loop, items)
         self._name_of(tag, loop.target.name)
         item = items.of if items is not None and items.of is not None else None
         self._scope[loop.target.name] = item
@@ -128,11 +131,15 @@ class Statements:
                 self.found.append(fault(faults.NOT_ALLOWED, tag.place(self._file), what))
             return
         value = self._reader(tag).type_of(found.node)
-        if value is not None and value.kind == "paragraph":
-            what = say("a drawn rule is a paragraph of its own")
-            self.found.append(fault(faults.MISPLACED, tag.place(self._file), what, say("write {form}", form=RULE_FORM)))
+        self._ruleless(tag, found, value)
         self._name_of(tag, found.target.name)
         self._scope[found.target.name] = value
+
+    def _ruleless(self, tag: Tag, node: nodes.Node, value: Type | None) -> None:
+        """No name may stand for a rule: it could be printed in the midst of a text."""
+        if value is not None and node.find(nodes.Call) is not None:
+            what = say("a drawn rule is a paragraph of its own")
+            self.found.append(fault(faults.MISPLACED, tag.place(self._file), what, say("write {form}", form=RULE_FORM)))
 
     def _name_of(self, tag: Tag, name: str) -> None:
         if name in ("loop", "rule") or name.startswith("_") or name in self._view:

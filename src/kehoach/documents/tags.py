@@ -7,7 +7,7 @@ from kehoach.diagnostics import Diagnostic
 from kehoach.documents import faults
 from kehoach.documents.faults import Place, fault, of_file
 from kehoach.documents.markup import Paragraph
-from kehoach.messages import say
+from kehoach.messages import Message, say
 
 Opening = Literal["{{", "{%", "{#"]
 Reach = Literal["", "p", "tr", "tc", "r"]
@@ -17,6 +17,7 @@ _MARK = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
 _REACH = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _CURLY = re.compile("[“”„‟‘’‚‛]")
+_STRANGE = re.compile(r"[^\w\s\x21-\x7e]")  # no sign of Jinja: Word's own dashes and dots, letters without a width
 _SPACE = re.compile(r"[^\S ]")  # a line end in a tag would move the lines by which faults are placed
 _SIGNS = ("-", "+")  # beside a brace they would take spaces away
 LONGEST, MOST = 1000, 2000
@@ -62,9 +63,13 @@ def find_tags(paragraphs: list[Paragraph], file: str) -> Found:
         if "{" in paragraph.text or "}" in paragraph.text:
             awaited = _scan(paragraph, file, awaited, tags, found)
     if len(tags) > MOST:
-        what = say("the template has more than {most} tags", most=MOST)
-        return Found((), (of_file(faults.TOO_LARGE, file, what),))
+        return Found((), (too_many(file),))
     return Found(tuple(tags), tuple(found))
+
+
+def too_many(file: str) -> Diagnostic:
+    """The fault of a template with more tags than are read."""
+    return of_file(faults.TOO_LARGE, file, say("the template has more than {most} tags", most=MOST))
 
 
 def _scan(paragraph: Paragraph, file: str, awaited: str, tags: list[Tag], found: list[Diagnostic]) -> str:
@@ -111,6 +116,12 @@ def _unended(place: Place, end: str) -> Diagnostic:
     return fault(faults.BROKEN, place, what, say("write {sign} where it ends, in the same paragraph", sign=end))
 
 
+def _of_word(letter: str) -> Message:
+    if letter.isprintable():
+        return say("“{letter}” stands in the tag, which no tag has", letter=letter)
+    return say("a letter that is not seen stands in the tag (U+{number})", number=f"{ord(letter):04X}")
+
+
 def _tag(paragraph: Paragraph, start: int, end: int) -> Tag:
     text = paragraph.text[start:end]
     opening: Opening = "{{" if text[1] == "{" else "{%" if text[1] == "%" else "{#"
@@ -127,12 +138,17 @@ def _tag(paragraph: Paragraph, start: int, end: int) -> Tag:
 def _wrong(tag: Tag, file: str) -> Diagnostic | None:
     """What is wrong with the tag's letters alone."""
     raw, place = tag.paragraph.text[tag.start + 2 : tag.end - 2], tag.place(file)
-    if _CURLY.search(_QUOTED.sub("", raw)):
-        hint = say("type straight quotation marks: \" or '; Word makes them curly, Ctrl+Z takes that back")
-        return fault(faults.QUOTES, place, say("the quotation marks in the tag are curly"), hint)
     if len(raw) > LONGEST:
         what = say("the tag is longer than {most} letters", most=LONGEST)
         return fault(faults.NOT_ALLOWED, place, what)
+    bare = _QUOTED.sub("", raw)
+    if _CURLY.search(bare):
+        hint = say("type straight quotation marks: \" or '; Word makes them curly, Ctrl+Z takes that back")
+        return fault(faults.QUOTES, place, say("the quotation marks in the tag are curly"), hint)
+    strange = _STRANGE.search(bare)
+    if strange:
+        hint = say("write the tag anew, in one go; what Word changes while you type, Ctrl+Z takes back")
+        return fault(faults.SYNTAX, place, _of_word(strange[0]), hint)
     if raw[:1] in _SIGNS or raw[-1:] in _SIGNS:
         what = say("a tag in a Word template does not take spaces away with - or +")
         return fault(faults.NOT_ALLOWED, place, what, say("leave out the sign beside the brace"))

@@ -18,7 +18,8 @@ from kehoach.documents.rule_lines import STYLE
 from kehoach.documents.sandbox import Compiled, NoValueError, Sandbox
 from kehoach.documents.shapes import Type, shape_of
 from kehoach.documents.statements import Statements
-from kehoach.documents.tags import Tag, find_tags
+from kehoach.documents.styles import restyled, rule_style
+from kehoach.documents.tags import MOST, Tag, find_tags, too_many
 from kehoach.documents.weaving import misplaced, woven
 from kehoach.messages import say
 
@@ -98,6 +99,10 @@ def open_template(data: bytes, name: str, shape: type[msgspec.Struct]) -> Templa
             found.extend(compiled)
         elif compiled is not None:
             filled[part] = compiled
+        if sum(len(one.tags) for one in filled.values()) > MOST:
+            return (too_many(name),)
+        if len(found) > faults.MOST:
+            break
     return each_once(found) if found else Template(name, parts, filled)
 
 
@@ -108,7 +113,7 @@ def _compiled(
     text = decoded(parts.data[name])
     if text is None:
         return (of_file(faults.DAMAGED, file, say("{part} is damaged and cannot be read", part=name)),)
-    if "{" not in text and "}" not in text:
+    if not any(sign in text for sign in ("{", "}", "&#")):
         return None
     if len(text) > MAX_TEXT:
         what = say("{part} is longer than {most} MiB", part=name, most=MAX_TEXT >> 20)
@@ -122,14 +127,21 @@ def _compiled(
     wrong = [*found.faults, *_strays(part, file)]
     for tag in tags:
         wrong.extend(one for one in (cut_apart(part, tag, file), misplaced(tag, tags, part, file)) if one)
+        if len(wrong) > faults.MOST:
+            return tuple(wrong)
     statements = Statements(file, fields, sandbox)
     statements.walk(tags)
     wrong += statements.found
-    if any("rule" in tag.inner for tag in tags):
-        wrong += _without_style(parts, file)
-    if wrong:
+    style = rule_style(parts.data) if any("rule" in tag.inner for tag in tags) else STYLE
+    if style is None:
+        what = say("the template draws a rule and lacks the paragraph style “{style}”", style=STYLE)
+        wrong.append(of_file(faults.NO_STYLE, file, what, say("copy the style from a template that ships")))
+    if wrong or style is None:
         return tuple(wrong)
-    return _program(part, tags, file, sandbox, name == parts.document)
+    program = _program(part, tags, file, sandbox, name == parts.document)
+    if isinstance(program, _Filled) and style != STYLE:
+        return msgspec.structs.replace(program, finishes=(*program.finishes, restyled(style)))
+    return program
 
 
 def _program(
@@ -149,15 +161,8 @@ def _program(
 
 
 def _strays(part: Part, file: str) -> list[Diagnostic]:
-    hint = say("tags stand in the text of paragraphs; not in fields, alternative texts or settings")
+    hint = say("tags stand in the text of paragraphs; not in deleted text, fields, alternative texts or settings")
     return [
         of_file(faults.MISPLACED, file, say("“{text}” has a tag where none can stand", text=shortened(stray)), hint)
         for stray in part.strays
     ]
-
-
-def _without_style(parts: Parts, file: str) -> list[Diagnostic]:
-    if any(f'w:styleId="{STYLE}"'.encode() in data for name, data in parts.data.items() if name.endswith("styles.xml")):
-        return []
-    what = say("the template draws a rule and lacks the paragraph style “{style}”", style=STYLE)
-    return [of_file(faults.NO_STYLE, file, what, say("copy the style from a template that ships"))]

@@ -17,7 +17,11 @@ from kehoach.documents.tags import Tag
 from kehoach.messages import Message, say
 
 _PRESERVED = '<w:t xml:space="preserve">'
-_SHOWN = ("w:drawing", "w:pict", "w:object", "w:sectPr", "m:oMath")
+_SHOWN = (
+    "w:drawing", "w:pict", "w:object", "w:sectPr", "m:oMath",
+    "w:sym", "w:footnoteReference", "w:endnoteReference", "w:fldChar",
+)  # fmt: skip
+_MOST_SETTINGS = 10_000
 
 
 class Woven(NamedTuple):
@@ -31,22 +35,40 @@ def misplaced(tag: Tag, tags: tuple[Tag, ...], part: Part, file: str) -> Diagnos
     """Why a tag that stands for what it is in would take more with it than meant."""
     element = replaced(tag)
     if tag.reach in ("", "r"):
-        return None
+        return _overset(tag, part, file) if tag.reach else None
     if element is None:
         what = _NO_ROW if tag.reach == "tr" else _NO_CELL
         return fault(faults.MISPLACED, tag.place(file), what, say("write {form}", form=f"{tag.opening}p … {_end(tag)}"))
+    hint = say("give the tag a paragraph, row or cell of its own")
+    among = tags[bisect_left(tags, element.start, key=_token) : bisect_right(tags, element.end, key=_token)]
+    if any(one is not tag and (one.reach or one.opening != "{#") for one in among):
+        return fault(faults.MISPLACED, tag.place(file), _TWO[tag.reach], hint)
     at = bisect_left(part.paragraphs, element.start, key=_start)
     inside = part.paragraphs[at : bisect_right(part.paragraphs, element.end, key=_start)]
-    ours = {id(one) for one in inside}
-    others = any(one is not tag and id(one.paragraph) in ours and one.opening != "{#" for one in tags)
     rest = "".join(one.text for one in inside if one is not tag.paragraph)
     rest += tag.paragraph.text[: tag.start] + tag.paragraph.text[tag.end :]
-    hint = say("give the tag a paragraph, row or cell of its own")
-    if others:
-        return fault(faults.MISPLACED, tag.place(file), _TWO[tag.reach], hint)
-    if rest.strip() or any(one.name in _SHOWN for one in element.within()):
+    if rest.strip() or any(_shown(one, part) for one in element.within()):
         return fault(faults.MISPLACED, tag.place(file), _LOST[tag.reach], hint)
     return None
+
+
+def _overset(tag: Tag, part: Part, file: str) -> Diagnostic | None:
+    """Settings of a run are written anew behind each of its tags: they must not be what makes a template grow."""
+    run = span_of(tag).pieces[0].holder.up("w:r")
+    if run is None or len(run_settings(part, run)) <= _MOST_SETTINGS:
+        return None
+    hint = say("select the whole tag, braces included, and set it in one way (Ctrl+Space clears it)")
+    return fault(faults.NOT_ALLOWED, tag.place(file), say("the letters of the tag have too many settings"), hint)
+
+
+def _token(tag: Tag) -> int:
+    return span_of(tag).pieces[0].token
+
+
+def _shown(element: Element, part: Part) -> bool:
+    if element.name == "w:br":
+        return "w:type=" in part.tokens[element.start]  # a page or a column ends here
+    return element.name in _SHOWN
 
 
 def _start(paragraph: Paragraph) -> int:
@@ -91,7 +113,8 @@ class _Weaver:
     def __init__(self, part: Part) -> None:
         self._part = part
         self._out: list[list[str | Tag]] = [[token] for token in part.tokens]
-        self._letters: dict[int, list[str | Tag]] = {}
+        self._tails: dict[int, tuple[Piece, int, list[str | Tag]]] = {}
+        """Of the pieces with tags: how many of their letters are as they were, and what follows these."""
 
     def preserve_spaces(self, tags: tuple[Tag, ...]) -> None:
         """Each bare `<w:t>` before a tag keeps its spaces, as docxtpl has it."""
@@ -109,6 +132,7 @@ class _Weaver:
         if element is not None:
             for at in range(element.start, element.end + 1):
                 self._out[at] = []
+                self._tails.pop(at, None)
             self._out[element.start] = [tag]
             return
         pieces, begin, end = span_of(tag)
@@ -116,11 +140,12 @@ class _Weaver:
 
     def _put_in_text(self, tag: Tag, pieces: tuple[Piece, ...], begin: int, end: int) -> None:
         first, last = pieces[0], pieces[-1]
-        rest = self._of(last)[end:]
+        rest = self._after(last, end)
         kept = bookmarks(self._part, tag)
         if first is not last:
             for at in range(first.token + 1, last.token + 1):
                 self._out[at] = []
+                self._tails.pop(at, None)
             run = last.holder.up("w:r")
             if kept and run is not None:
                 self._out[run.end].append(kept)
@@ -129,16 +154,16 @@ class _Weaver:
             run = first.holder.up("w:r")
             settings = run_settings(self._part, run) if run is not None and any(rest) else ""
             put = ["</w:t></w:r>", tag, f"<w:r>{settings}{_PRESERVED}"]
-        letters = self._of(first)[:begin] + put + rest
-        self._letters[first.token] = letters
-        self._out[first.token] = letters
+        self._tails[first.token] = first, begin, put + rest
 
-    def _of(self, piece: Piece) -> list[str | Tag]:
-        """The letters of a piece, with the tags that were put behind them."""
-        found = self._letters.get(piece.token)
-        return list(piece.letters) if found is None else found
+    def _after(self, piece: Piece, end: int) -> list[str | Tag]:
+        """What stands in a piece after so many letters, with the tags that were put there."""
+        _, begin, tail = self._tails.get(piece.token, (piece, len(piece.letters), []))
+        return ["".join(piece.letters[end:begin]), *tail]
 
     def source(self) -> Woven:
+        for at, (piece, begin, tail) in self._tails.items():
+            self._out[at] = ["".join(piece.letters[:begin]), *tail]
         written: list[str] = []
         lines: dict[int, Tag] = {}
         line = 1
