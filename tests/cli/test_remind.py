@@ -313,3 +313,63 @@ def test_an_interruption_leaves_only_whole_files(office: Path) -> None:
     for file in files:
         assert file.suffix == ".docx", file.name
         assert zipfile.ZipFile(file).testzip() is None
+
+
+def test_a_letter_to_all_names_earlier_reminders(kehoach: Kehoach, office: Path) -> None:
+    assert kehoach("remind", PLAN, *AS_OF, "--out", "x", "--combined", "--record", cwd=office).status == 0
+    later = ("--as-of", "29/4/2025", "--out", "y", "--combined")
+    assert kehoach("remind", PLAN, *later, cwd=office).status == 0
+    assert "ã đôn đốc 01 lần, gần nhất ngày 22/4/2025" in text_of(next((office / "y").iterdir()))
+
+
+def test_the_chair_is_not_reminded_by_his_own_committee(kehoach: Kehoach, office: Path) -> None:
+    plan = office / PLAN
+    old = "    lead: cong-an-tinh\n    report_to: chu-tich-ubnd-tinh\n    deadline: {before: 25/4/2025}"
+    new = "    lead: chu-tich-ubnd-tinh\n    deadline: {before: 20/4/2025}"
+    text = plan.read_text("utf-8").replace(old, new)
+    assert text != plan.read_text("utf-8")
+    plan.write_text(text, "utf-8")
+    done = kehoach("remind", PLAN, *AS_OF, "--out", "x", "--sender", "committee", "-f", "json", cwd=office)
+    told = json.loads(done.data)
+    assert [(one["body"], one["why"]) for one in told["left_out"]] == [("chu-tich-ubnd-tinh", "own")]
+
+
+def test_a_title_that_says_plan_itself(kehoach: Kehoach, office: Path) -> None:
+    plan = office / PLAN
+    text = plan.read_text("utf-8").replace(
+        "title: Triển khai thi hành Luật", "title: Kế hoạch triển khai thi hành Luật"
+    )
+    plan.write_text(text.replace("number: 413\n", "").replace("symbol: KH-UBND\n", ""), "utf-8")
+    kehoach("remind", PLAN, *AS_OF, "--out", "x", "--body", "STP", cwd=office)
+    said = text_of(next((office / "x").iterdir()))
+    assert "Kế hoạch Kế hoạch" not in said
+    assert "Kế hoạch kế hoạch" not in said
+    assert "thực hiện Kế hoạch triển khai thi hành Luật" in said
+
+
+def test_what_a_plan_of_a_district_calls_its_own(kehoach: Kehoach, office: Path) -> None:
+    """The place, its police and its committee are invented."""
+    (office / "bodies.yaml").write_text(
+        "kind: bodies\nid: huyen-vi-du\nunit: huyện Ví Dụ\ncertain: false\nbodies:\n"
+        "  - {id: ubnd-huyen, name: Ủy ban nhân dân huyện Ví Dụ, kind: district, manner: directed, certain: false}\n"
+        "  - {id: cong-an-huyen, name: Công an huyện Ví Dụ, kind: police, manner: directed, certain: false}\n"
+        "  - {id: phong-tu-phap, name: Phòng Tư pháp, kind: department, manner: directed, certain: false}\n",
+        "utf-8",
+    )
+    (office / "huyen.yaml").write_text(
+        "kind: plan\nid: huyen\ntitle: Phòng cháy\nbodies: bodies.yaml\nissuer: ubnd-huyen\nplace: Ví Dụ\n"
+        "issued: 1/3/2025\nnumber: 5\nsymbol: KH-UBND\nmonitor: cong-an-huyen\n"
+        "tasks:\n  - {id: a, clause: I.1, title: Rà soát, lead: phong-tu-phap, deadline: {by: 1/4/2025}}\n",
+        "utf-8",
+    )
+    done = kehoach("remind", "huyen.yaml", *AS_OF, "--out", "x", cwd=office)
+    assert done.status == 0, done.err
+    said = text_of(next((office / "x").iterdir()))
+    assert "TRƯỞNG CÔNG AN" in said
+    assert "GIÁM ĐỐC" not in said
+    assert "Ủy ban nhân dân tỉnh" not in said
+    assert "Chủ tịch Ủy ban nhân dân huyện Ví Dụ (để báo cáo)" in said
+    kehoach("report", "huyen.yaml", *AS_OF, "-o", "r.docx", cwd=office)
+    assert "Kính gửi: Chủ tịch Ủy ban nhân dân huyện Ví Dụ" in text_of(office / "r.docx")
+    own = kehoach("remind", "huyen.yaml", *AS_OF, "--out", "y", "--sender", "committee", cwd=office)
+    assert own.status == 0, own.err

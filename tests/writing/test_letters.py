@@ -110,7 +110,7 @@ def test_request_tells_where_the_day_comes_from() -> None:
     extended = event("extended", date(2025, 5, 6), "gop-y-nghi-dinh", "so-y-te", until=date(2025, 5, 8))
     view = view_to("so-y-te", batch(as_of=date(2025, 5, 10), events=(asked, extended)))
     owed = next(task for task in view.overdue if not task.to)
-    assert (owed.deadline, owed.last_day) == ("khi có yêu cầu", "thứ Năm, ngày 08 tháng 5 năm 2025")
+    assert (owed.deadline, owed.last_day) == ("khi có yêu cầu, đã được gia hạn", "thứ Năm, ngày 08 tháng 5 năm 2025")
 
 
 @pytest.mark.parametrize(
@@ -429,4 +429,9 @@ def test_deadline_by_request_without_a_day_in_the_plan() -> None:
     found = letters(plan, directory, picture(plan, directory, (extended,), LATE, CALENDAR), LATE, CALENDAR, by)
     (owed,) = found.jobs[0].view().overdue
     assert task.report_to == ()
-    assert (owed.deadline, owed.to, owed.product, owed.days) == ("chậm nhất ngày 1/4/2025", "", "", "12")
+    assert (owed.deadline, owed.to, owed.product, owed.days) == (
+        "chậm nhất ngày 1/4/2025, đã được gia hạn",
+        "",
+        "",
+        "12",
+    )

@@ -44,7 +44,7 @@ def _result(part: ReportPart, title: str) -> str:
 def test_one_plan() -> None:
     found = view(review())
     assert found.title == (
-        "Kết quả thực hiện Kế hoạch số 413/KH-UBND triển khai thi hành\n"
+        "Kết quả thực hiện Kế hoạch số 413/KH-UBND về triển khai thi hành\n"
         "Luật Phòng, chống mua bán người năm 2024 trên địa bàn tỉnh An Giang\n(tính đến ngày 22 tháng 4 năm 2025)"
     )
     assert found.recipients == ("Chủ tịch Ủy ban nhân dân tỉnh An Giang",)

@@ -170,13 +170,25 @@ def _appendices() -> str:
         when(
             "appendix.assignments",
             _ASSIGNMENTS.table(),
-            paragraph("KHAppendixText", f"Phụ lục có {two_digits('appendix.assignments|length')} nhiệm vụ./."),
+            _ended(f"Phụ lục có {two_digits('appendix.assignments|length')} nhiệm vụ./."),
             otherwise=(
                 _OBLIGATIONS.table(),
-                paragraph("KHAppendixText", f"Phụ lục có {two_digits('appendix.obligations|length')} đầu việc./."),
+                _ended(f"Phụ lục có {two_digits('appendix.obligations|length')} đầu việc./."),
             ),
         ),
-        when("not loop.last", section_end(section(BLANK_HEADER, lying=True, restart=True))),
+    )
+
+
+def _ended(text: str) -> str:
+    """The last line of an appendix, with the end of its section where another appendix follows.
+
+    LibreOffice drops an empty paragraph that ends a section, and the tag before it would end the section then.
+    """
+    lying = section(BLANK_HEADER, lying=True, restart=True)
+    return when(
+        "loop.last",
+        paragraph("KHAppendixText", text),
+        otherwise=(paragraph("KHAppendixText", text, inside=lying),),
     )
 
 

@@ -3,7 +3,7 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from secrets import token_hex
 
 import typer
 
@@ -51,22 +51,20 @@ def deliver(target: Path, shown: str, data: bytes) -> bool:
 def write_whole(target: Path, data: bytes, *, durable: bool = True) -> None:
     """Put a file in its place in one step: whoever looks sees the old one or the new one, never a part.
 
-    `durable` waits until the disk has it; what can be made again at any time need not wait.
+    `durable` waits until the disk has it; what can be made again at any time need not wait. The name of the part is
+    fixed before it is there, so that an interruption at any moment finds it and takes it away.
     """
-    umask = os.umask(0)
-    os.umask(umask)
-    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".tmp", delete=False) as file:
-        try:
+    part = target.with_name(f".{target.name[:40]}.{token_hex(4)}.tmp")
+    try:
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
             if durable:
                 os.fsync(file.fileno())
-            file.close()
-            mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask
-            Path(file.name).chmod(mode)
-            Path(file.name).replace(target)
-        except BaseException:
-            file.close()
-            with suppress(OSError):
-                Path(file.name).unlink()
-            raise
+        if target.exists():
+            part.chmod(target.stat().st_mode & 0o777)
+        part.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise

@@ -23,6 +23,7 @@ DAMAGED = "KH692"  # a file that cannot be read
 TOO_LARGE = "KH693"  # a file that unpacks to more than is read
 ENTITIES = "KH694"  # a part that defines entities, or hides its letters
 NO_STYLE = "KH695"  # a style that a drawn rule needs and the template lacks
+REVIEWED = "KH696"  # comments or tracked changes, which would go out with every document
 
 MOST = 100
 _LONGEST = 60

@@ -14,7 +14,8 @@ from kehoach.documents import faults
 from kehoach.documents.cleaning import escaped
 from kehoach.documents.faults import of_file
 from kehoach.documents.properties import APPLICATION
-from kehoach.source.word_file import WORD_FILE
+from kehoach.messages import say
+from kehoach.source.word_file import WORD_FILE, of_other_kind
 from kehoach.source.zip_package import ZipFault, damaged, open_zip
 
 CONTENT_TYPES, RELATIONS, CORE, APP = "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml"
@@ -34,6 +35,7 @@ _KIND_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _KIND_APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _EXTERNAL = ' TargetMode="External"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_CHANGED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|[a-zA-Z]+Change)\s[^<>]*w:author=")
 _MADE_FROM = re.compile(rb"<w:attachedTemplate\s[^<>]*/>")
 
 
@@ -62,10 +64,25 @@ def read_parts(data: bytes, file: str) -> Parts | Diagnostic:
     parts = found if isinstance(found, ZipFault) else _parts(found)
     if isinstance(parts, ZipFault):
         return of_file(_CODES[parts.why], file, parts.message, parts.hint)
-    return parts
+    return _reviewed(parts, file) or parts
+
+
+def _reviewed(parts: Parts, file: str) -> Diagnostic | None:
+    """Comments and tracked changes would go out with every document, and the names of whoever made them."""
+    comments = (part for name, part in parts.data.items() if name.endswith("comments.xml"))
+    if any(b"<w:comment " in part for part in comments):
+        hint = say("delete all comments: Review, Delete, Delete All Comments in Document")
+        return of_file(faults.REVIEWED, file, say("there are comments in it"), hint)
+    if any(_CHANGED.search(parts.data[name]) for name in parts.filled):
+        hint = say("accept or reject all changes: Review, Accept, Accept All Changes")
+        return of_file(faults.REVIEWED, file, say("there are tracked changes in it"), hint)
+    return None
 
 
 def _parts(data: dict[str, bytes]) -> Parts | ZipFault:
+    other = of_other_kind(data[CONTENT_TYPES])
+    if other is not None:
+        return other
     relations = _relations(data, "")
     types = _parsed(data[CONTENT_TYPES])
     if relations is None or types is None:

@@ -11,7 +11,7 @@ import msgspec
 
 from kehoach.layout.markup import W, normalised
 from kehoach.messages import Message, say
-from kehoach.source.word_file import WORD_FILE
+from kehoach.source.word_file import WORD_FILE, of_other_kind
 from kehoach.source.zip_package import OpenZip, Packed, ZipFault, damaged, is_xml, open_zip
 
 if TYPE_CHECKING:
@@ -87,6 +87,10 @@ def open_package(data: bytes, name: str) -> Package | PackageFault:
 
 def _parts(package: OpenZip) -> Package | ZipFault:
     """Every part of XML that the layout depends on, parsed."""
+    types = package.read("[Content_Types].xml")
+    other = types if isinstance(types, ZipFault) else of_other_kind(types)
+    if other is not None:
+        return other
     parts: dict[str, Element] = {}
     for name in package.names:
         if not is_xml(name) or name.startswith(_UNREAD) or name.lower().endswith(_UNPARSED):

@@ -1,7 +1,7 @@
 """A Word file as a zip: what it cannot be without, how much of it is read, and how another kind is refused."""
 
 from kehoach.messages import say
-from kehoach.source.zip_package import Wording, ZipKind
+from kehoach.source.zip_package import Wording, ZipFault, ZipKind
 
 WORD_FILE = ZipKind(
     ending=".docx",
@@ -19,3 +19,16 @@ WORD_FILE = ZipKind(
         save_as=say("open it in Word or LibreOffice and save it as .docx"),
     ),
 )
+
+
+def of_other_kind(content_types: bytes) -> ZipFault | None:
+    """Why a file is no plain document by what it says of itself: one for macros, or a template of Word's own kind.
+
+    Under the ending .docx Word opens neither.
+    """
+    if b"macroEnabled" in content_types:
+        return ZipFault("other", WORD_FILE.wording.macros, WORD_FILE.wording.save_as)
+    if b"wordprocessingml.template.main+xml" in content_types:
+        message = say("this is a template of Word's own kind (.dotx); only .docx is read")
+        return ZipFault("other", message, WORD_FILE.wording.save_as)
+    return None

@@ -54,8 +54,13 @@ def recipient_of(party: Party, directory: Directory, sender: Sender, as_of: date
         return "vague" if party.vague else Recipient(party.id, in_sentence(party.name), official, party)
     found = _standing(party, directory, as_of)
     if isinstance(found, Recipient):
-        return "own" if found.id == sender.body.id else found
+        return "own" if found.id == sender.body.id or _heads(party, sender) else found
     return found
+
+
+def _heads(body: Body, sender: Sender) -> bool:
+    """Whether the body is the head of the sender: the chair signs what his committee writes."""
+    return body.kind == "office-holder" and fold(sender.body.name) in fold(body.name)
 
 
 def _standing(body: Body, directory: Directory, as_of: date) -> Recipient | WhyNobody:
@@ -92,14 +97,27 @@ def tone_towards(recipient: Recipient, sender: Sender, directory: Directory) -> 
     return "orders" if subordinate and known and sender.body.kind == "committee" else "asks"
 
 
-def chair_name(directory: Directory, as_of: date | None = None) -> str:
-    """How the text calls the chair of the province's committee on that day."""
+def chair_name(directory: Directory, as_of: date | None = None, plan: Plan | None = None) -> str:
+    """How the text calls on that day the chair of the committee that issued the plan: the province's, where none is
+    given."""
+    issuer = _lower_committee(plan, directory)
+    if issuer is not None:
+        return f"Chủ tịch {name_on(issuer.id, directory, as_of)}"
     return name_on(CHAIR, directory, as_of) if CHAIR in directory.parties else CHAIR_NAME
 
 
-def chair_official(directory: Directory, as_of: date | None = None) -> str:
-    """What stands on a letter to the chair of the province's committee on that day."""
+def chair_official(directory: Directory, as_of: date | None = None, plan: Plan | None = None) -> str:
+    """What stands on that day on a letter to that chair."""
+    issuer = _lower_committee(plan, directory)
+    if issuer is not None:
+        return f"Chủ tịch {official_on(issuer.id, directory, as_of)}"
     return official_on(CHAIR, directory, as_of) if CHAIR in directory.parties else CHAIR_NAME
+
+
+def _lower_committee(plan: Plan | None, directory: Directory) -> Body | None:
+    """The committee of a district or a commune, where one issued the plan."""
+    issuer = directory.parties.get(directory.resolve(plan.issuer) or "") if plan else None
+    return issuer if isinstance(issuer, Body) and issuer.kind in ("district", "commune") else None
 
 
 def copies(
@@ -109,10 +127,11 @@ def copies(
 
     `recipients` are the ids of those to whom the letter goes anyway.
     """
-    if sender.body.kind in _BELOW_THE_CHAIR:
-        if recipients & {CHAIR, COMMITTEE}:
+    issuer = directory.resolve(plan.issuer)
+    if sender.body.kind in _BELOW_THE_CHAIR and sender.body.id != issuer:
+        if recipients & {CHAIR, COMMITTEE, issuer}:
             return ()
-        return (f"{chair_name(directory, as_of)} (để báo cáo)",)
+        return (f"{chair_name(directory, as_of, plan)} (để báo cáo)",)
     monitor = directory.parties.get(directory.resolve(plan.monitor or "") or "")
     if isinstance(monitor, Body):
         monitor = standing(monitor, directory, as_of)

@@ -1,5 +1,6 @@
 """How documents cite a plan and a place in it (NĐ 30/2020, Phụ lục I, Mục II, khoản 6, điểm b; Phụ lục II, V-7)."""
 
+import re
 from collections.abc import Iterable
 
 from kehoach.model.clause import Clause
@@ -30,6 +31,7 @@ _COMMON = (
     "Về", "Việc", "Xác định", "Xác minh", "Xây dựng", "Xóa", "Xoá", "Xử lý", "Xử phạt", "Xúc tiến",
 )  # fmt: skip
 _BEGUN = ("Phòng, ", "Thanh tra, ", *(f"{word}{end}" for word in _COMMON for end in (" ", ",")))
+_NAMED_PLAN = re.compile("kế hoạch (?:về )?", re.IGNORECASE)  # the word stands before the title already
 _ROMAN, _LETTER = 0, 2  # as `Clause.order` has them
 _BULLET, _IDEA = "gạch đầu dòng", "ý"
 
@@ -99,8 +101,14 @@ def _open_number(plan: Plan) -> str:
 
 def title_words(title: str) -> str:
     """A plan's title as it goes on in a sentence, with a small letter only where it begins with a common word."""
-    text = phrase(title)
+    text = _without_word(phrase(title))
     return lower_first(text) if f"{text} ".startswith(_BEGUN) else text
+
+
+def _without_word(title: str) -> str:
+    """The title without a "Kế hoạch" that it begins with: that word stands before it already."""
+    found = _NAMED_PLAN.match(title)
+    return title[found.end() :] if found and found.end() < len(title) else title
 
 
 def _says_about(about: str) -> bool:

@@ -16,7 +16,15 @@ from kehoach.writing.citing import short_clauses
 from kehoach.writing.heads import appendix, foot, head, place_of
 from kehoach.writing.letter_view import CombinedLetterView, OwedRow, Tone
 from kehoach.writing.letters import Matter, matter_of, reply_words, result_to, subject_of
-from kehoach.writing.owing import deadline_text, receiver_words, remark_words, request_words, state_text, task_words
+from kehoach.writing.owing import (
+    deadline_text,
+    receiver_words,
+    remark_words,
+    reminded_words,
+    request_words,
+    state_text,
+    task_words,
+)
 from kehoach.writing.senders import Sender
 from kehoach.writing.whole_groups import Addressee, addressees
 from kehoach.writing.words import count_words, day_digits, day_words, list_words, lower_first, upper_first
@@ -149,11 +157,15 @@ def _rows(matter: Matter, owed: tuple[Owed, ...], states: tuple[State, ...]) -> 
             deadline=upper_first(deadline_text(state)),
             state=upper_first(state_text(state, matter.as_of, matter.calendar)),
             to=receiver_words(state, matter.directory, matter.as_of),
-            remark=_remark(state, matter.directory, recipient.in_place_of(state.obligation.body)),
+            remark=_remark(state, matter, recipient.in_place_of(state.obligation.body)),
         )
 
 
-def _remark(state: State, directory: Directory, instead_of: str) -> str:
+def _remark(state: State, matter: Matter, instead_of: str) -> str:
     """The request that set the day, which the narrow column of deadlines has no room for, then what the ledger adds."""
-    parts = request_words(state, _in_digits), lower_first(remark_words(state, directory, instead_of))
+    parts = (
+        request_words(state, _in_digits),
+        lower_first(remark_words(state, matter.directory, instead_of)),
+        reminded_words(state, matter.as_of),
+    )
     return upper_first("; ".join(filter(None, parts)))

@@ -48,6 +48,9 @@ _BY_KIND: dict[Kind, Headship] = {
     "court": Headship("CHÁNH ÁN", "PHÓ CHÁNH ÁN"),
     "procuracy": Headship("VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG"),
 }
+_LOCAL_CHIEF = Headship("TRƯỞNG CÔNG AN", "PHÓ TRƯỞNG CÔNG AN")
+_LOCAL_POLICE = tuple(fold(f"công an {unit}") for unit in ("huyện", "quận", "thị xã", "xã", "phường", "đặc khu"))
+_PROVINCIAL = fold("tỉnh")
 _DEPARTMENTS: tuple[tuple[str, Headship], ...] = (
     ("sở ", _DIRECTOR),
     ("văn phòng ", Headship("CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG")),
@@ -68,6 +71,8 @@ def headship_of(body: Body) -> Headship | None:
     name = fold(body.name)
     if body.kind == "department":
         return next((found for start, found in _DEPARTMENTS if name.startswith(fold(start))), None)
+    if body.kind == "police" and not name.endswith(_PROVINCIAL) and name.startswith(_LOCAL_POLICE):
+        return _LOCAL_CHIEF
     start = fold(_BY_NAME.get(body.kind, ""))
     return _BY_KIND.get(body.kind) if name.startswith(start) else None
 

@@ -61,8 +61,10 @@ def task_words(state: State) -> str:
 
 
 def deadline_text(state: State) -> str:
-    """The deadline as the plan says it, or that it says none."""
-    return phrase(in_vietnamese(deadline_words(state.obligation.task.deadline)))
+    """The deadline as the plan says it, or that it says none; and that the last day is a later one, if it is."""
+    words = phrase(in_vietnamese(deadline_words(state.obligation.task.deadline)))
+    extended = state.record.extended_to is not None and state.last_day == state.record.extended_to
+    return f"{words}, đã được gia hạn" if extended else words
 
 
 def request_words(state: State, last_day: Callable[[date], str]) -> str:
@@ -138,6 +140,12 @@ def _clipped(text: str) -> str:
     return f"{phrase(text[:_LONGEST_DIFFICULTY].rsplit(' ', 1)[0])} …"
 
 
+def reminded_words(state: State, as_of: date) -> str:
+    """`đã đôn đốc 02 lần, gần nhất ngày 22/4/2025`; empty where nobody was sent a reminder of it before."""
+    days = [event.on for event in state.record.events if _is_earlier_reminder(event, as_of)]
+    return f"đã đôn đốc {count_words(len(days))} lần, gần nhất ngày {day_digits(max(days))}" if days else ""
+
+
 def reminder_words(states: Iterable[State], as_of: date) -> tuple[str, ...]:
     """The reminders sent before, each once, by day: a letter with its number, or only its day where none is known.
 
@@ -146,9 +154,13 @@ def reminder_words(states: Iterable[State], as_of: date) -> tuple[str, ...]:
     found: dict[str, date] = {}
     for state in states:
         for event in state.record.events:
-            if event.kind == "reminded" and (event.document is not None or event.on < as_of):
+            if _is_earlier_reminder(event, as_of):
                 found.setdefault(_reminder(event), event.on)
     return tuple(sorted(found, key=lambda words: (found[words], words)))
+
+
+def _is_earlier_reminder(event: Event, as_of: date) -> bool:
+    return event.kind == "reminded" and (event.document is not None or event.on < as_of)
 
 
 def _reminder(event: Event) -> str:
@@ -156,4 +168,4 @@ def _reminder(event: Event) -> str:
         return f"văn bản {day_words(event.on)}"
     number = one_line(event.document.number)
     cited = f"Công văn số {number}" if number[:1].isdigit() else number
-    return f"{cited} {day_words(event.document.issued)}" if event.document.issued else cited
+    return f"{cited} {day_words(event.document.issued or event.on)}"

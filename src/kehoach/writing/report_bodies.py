@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from kehoach.model.body import NOBODY
 from kehoach.model.event import Event
 from kehoach.tracking.fold import standing
 from kehoach.tracking.state import State
@@ -20,7 +21,7 @@ def late_bodies(states: Iterable[State]) -> tuple[LateBody, ...]:
     """
     found: dict[str, list[State]] = {}
     for state in states:
-        if state.status == "overdue":
+        if state.status == "overdue" and state.obligation.body.id != NOBODY.id:
             found.setdefault(state.obligation.body.id, []).append(state)
     ordered = sorted(found.values(), key=lambda some: (-len(some), -_longest(some)))
     return tuple(
@@ -47,7 +48,7 @@ def _longest(some: list[State]) -> int:
 def reminders(some: Iterable[State]) -> tuple[int, date | None]:
     """How many letters urged these bodies, and the day of the last. One that urges several tasks counts once."""
     letters = {
-        (event.on, event.document.number if event.document else event.id)
+        (event.on, event.document.number if event.document else event.text or event.id)
         for state in some
         for event in state.record.events
         if event.kind == "reminded"

@@ -72,11 +72,12 @@ def report(
 
 
 def _recipients(item: Reported, sender: Sender, as_of: date) -> tuple[str, ...]:
-    return (chair_official(item.directory, as_of),) if sender.body.kind in _REPORTS_UPWARDS else ()
+    upwards = sender.body.kind in _REPORTS_UPWARDS and sender.body.id != item.directory.resolve(item.plan.issuer)
+    return (chair_official(item.directory, as_of, item.plan),) if upwards else ()
 
 
 def _copies(item: Reported, sender: Sender, recipients: tuple[str, ...], as_of: date) -> tuple[str, ...]:
-    to_chair = fold(chair_official(item.directory, as_of)) in map(fold, recipients)
+    to_chair = fold(chair_official(item.directory, as_of, item.plan)) in map(fold, recipients)
     known = frozenset((CHAIR,)) if to_chair else frozenset[str]()
     return copies(item.plan, item.directory, sender, known, as_of)
 
@@ -106,7 +107,7 @@ def _title(items: tuple[Reported, ...], as_of: date) -> str:
     if len(items) == 1:
         cited = cite(items[0].plan, items[0].directory)
         about = _subject(items[0]) if items[0].plan.number_symbol else ""
-        what = f"{cited.short}{about}"
+        what = f"{cited.short}{about and ' về'}{about}"
     else:
         issuers = tuple(dict.fromkeys(_issuer(item) for item in items))
         of = f" của {list_words(issuers)}" if len(issuers) <= 2 else ""

@@ -140,10 +140,10 @@ def _body(plan: Plan, directory: Directory, typed: str | None) -> Body | Unclear
     wanted = typed.strip() if typed else ""
     if not wanted:
         if plan.monitor is None:
-            message = say("the plan does not say who follows it up: say who writes")
+            message = say("the plan does not say who follows it up: name who writes with --sender")
             return Unclear(message, _labels(_usual(plan, directory)))
         wanted = plan.monitor
-    found = _meant(directory, _WORDS.get(wanted.casefold(), wanted))
+    found = _meant(directory, _word(plan, directory, wanted.casefold()) or wanted)
     if len(found) == 1 and isinstance(found[0], Body):
         return found[0]
     if len(found) > 1:
@@ -153,6 +153,15 @@ def _body(plan: Plan, directory: Directory, typed: str | None) -> Body | Unclear
         return Unclear(message, _labels(directory.members(found[0].id)))
     near = [directory.parties[name] for name in directory.similar(wanted)]
     return Unclear(say("no body is called “{text}”", text=wanted), _labels(near or _usual(plan, directory)))
+
+
+def _word(plan: Plan, directory: Directory, word: str) -> str | None:
+    """Whom `committee` and `office` mean: of the province, or the committee that issued the plan."""
+    found = _WORDS.get(word)
+    issuer = directory.parties.get(directory.resolve(plan.issuer) or "")
+    if found == COMMITTEE and isinstance(issuer, Body) and issuer.kind in ("committee", "district", "commune"):
+        return issuer.id
+    return found
 
 
 def _meant(directory: Directory, wanted: str) -> list[Party]:
@@ -172,8 +181,9 @@ def _meant(directory: Directory, wanted: str) -> list[Party]:
 
 def _usual(plan: Plan, directory: Directory) -> list[Party]:
     """Who usually writes: the monitor, the committee, its office."""
-    ids = dict.fromkeys(name for name in (plan.monitor, COMMITTEE, OFFICE) if name)
-    return [directory.parties[name] for name in ids if name in directory.parties]
+    ids = dict.fromkeys(name for name in (plan.monitor, plan.issuer, COMMITTEE, OFFICE) if name)
+    known = (directory.parties[name] for name in ids if name in directory.parties)
+    return [party for party in known if isinstance(party, Body) and headship_of(party)]
 
 
 def _labels(parties: Iterable[Party]) -> tuple[str, ...]:

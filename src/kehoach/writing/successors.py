@@ -7,7 +7,9 @@ import msgspec
 from kehoach.model.body import Body, Group
 from kehoach.model.directory import Directory
 
-_UNITS = ("tỉnh ", "thành phố ", "Thành phố ", "Tỉnh ")
+_UNITS = (
+    "tỉnh ", "thành phố ", "Thành phố ", "Tỉnh ", "huyện ", "thị xã ", "xã ", "phường ", "thị trấn ", "đặc khu ",
+)  # fmt: skip
 
 
 def standing(body: Body, directory: Directory, as_of: date | None) -> Body | None:
