@@ -59,7 +59,7 @@ class Directory:
     def meant(self, typed: str) -> list[str]:
         """The ids that somebody at a keyboard may mean: one where it is clear, none where nothing is like it.
 
-        An id, a name, an alias, an abbreviation; else the same without accents; else a part of one.
+        An id, a name, an alias, an abbreviation; else the same without accents; else whole words of one.
         """
         if typed in self.parties:
             return [typed]
@@ -71,7 +71,7 @@ class Directory:
         return (
             self.candidates(typed)
             or [name for name, spellings in spelled if plain in spellings]
-            or [name for name, spellings in spelled if any(plain in spelling for spelling in spellings)]
+            or [name for name, spellings in spelled if any(f" {plain} " in f" {spelling} " for spelling in spellings)]
         )
 
     def name(self, party_id: str) -> str:
