@@ -71,7 +71,7 @@ STYLES: dict[str, Style] = {
     "KHPartTitle": Style("Tên phần (Heading of a part)", bold=True, align="center", before=6, after=6, keep=True),
     "KHSection": _like(_HEADING, "Mục I, II (Section heading)", before=12, level=1),
     "KHClause": _like(_HEADING, "Khoản có tên (Clause heading)", level=2),
-    "KHLeader": Style("Chỗ ghi thêm (Room to write)", before=6, line=1.15, first=10, leader=160),
+    "KHLeader": Style("Chỗ ghi thêm (Room to write)", align="both", before=6, line=1.15, first=10, leader=160),
     "KHGap": Style("Khoảng cách (Gap)", 6, keep=True),
     "KHBeforeFoot": Style("Khoảng trước chữ ký (Gap before the signature)", 8, keep=True),
     "KHTableHead": _like(_CELL, "Đầu bảng (Table heading)", bold=True, align="center", keep=True),

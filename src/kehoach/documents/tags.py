@@ -1,6 +1,7 @@
 """The tags in a paragraph's text, and the faults that show before a tag is read as Jinja."""
 
 import re
+from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from kehoach.diagnostics import Diagnostic
@@ -14,6 +15,7 @@ Reach = Literal["", "p", "tr", "tc", "r"]
 
 _END = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _MARK = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
+_LONE = re.compile(r"(?<![{%#])\{ {0,9}([a-z_][\w.]{0,99}) {0,9}\}(?![}%#])")
 _REACH = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _CURLY = re.compile("[“”„‟‘’‚‛]")
@@ -65,6 +67,18 @@ def find_tags(paragraphs: list[Paragraph], file: str) -> Found:
     if len(tags) > MOST:
         return Found((), (too_many(file),))
     return Found(tuple(tags), tuple(found))
+
+
+def lone_braces(paragraphs: list[Paragraph], names: Collection[str], file: str) -> list[Diagnostic]:
+    """Names that the template may use between single braces: they would be printed as they stand."""
+    found = []
+    for paragraph in paragraphs:
+        for one in _LONE.finditer(paragraph.text) if "{" in paragraph.text else ():
+            if one[1].split(".")[0] in names:
+                what = say("a tag has two braces on each side")
+                form = say("write {form}", form="{{ " + one[1] + " }}")
+                found.append(fault(faults.BROKEN, Place(file, paragraph.text, one[0]), what, form))
+    return found
 
 
 def too_many(file: str) -> Diagnostic:

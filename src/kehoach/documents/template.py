@@ -19,7 +19,7 @@ from kehoach.documents.sandbox import Compiled, NoValueError, Sandbox
 from kehoach.documents.shapes import Type, shape_of
 from kehoach.documents.statements import Statements
 from kehoach.documents.styles import restyled, rule_style
-from kehoach.documents.tags import MOST, Tag, find_tags, too_many
+from kehoach.documents.tags import MOST, Tag, find_tags, lone_braces, too_many
 from kehoach.documents.weaving import misplaced, woven
 from kehoach.messages import say
 
@@ -124,7 +124,7 @@ def _compiled(
         return (of_file(faults.DAMAGED, file, what, say("open it in Word or LibreOffice and save it as .docx")),)
     found = find_tags(part.paragraphs, file)
     tags = in_order(found.tags)
-    wrong = [*found.faults, *_strays(part, file)]
+    wrong = [*found.faults, *_strays(part, file), *lone_braces(part.paragraphs, fields, file)]
     for tag in tags:
         wrong.extend(one for one in (cut_apart(part, tag, file), misplaced(tag, tags, part, file)) if one)
         if len(wrong) > faults.MOST:
