@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from tests.conftest import Golden, Kehoach
@@ -48,3 +49,27 @@ def test_validate(kehoach: Kehoach, golden: Golden, case: str) -> None:
 
 def test_validate_plans(kehoach: Kehoach, golden: Golden) -> None:
     golden("validate-plans.txt", kehoach("validate", "plans").out)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [("diff-plain.txt", []), ("diff-deadlines.txt", ["--only", "deadlines"]), ("diff.md", ["--format", "markdown"])],
+)
+def test_diff(kehoach: Kehoach, golden: Golden, name: str, arguments: list[str]) -> None:
+    result = kehoach("diff", AN_GIANG, HAI_DUONG, *arguments, KEHOACH_LANG="vi")
+    assert (result.status, result.err) == (0, "")
+    golden(name, result.out)
+
+
+@pytest.mark.parametrize("columns", ["80", "160"])
+def test_diff_table(kehoach: Kehoach, golden: Golden, columns: str) -> None:
+    result = kehoach("diff", AN_GIANG, HAI_DUONG, FORCE_COLOR="1", COLUMNS=columns, TERM="xterm")
+    golden(f"diff-table-{columns}.txt", result.out)
+    assert max(map(len, re.sub(r"\x1b\[[0-9;]*m", "", result.out).split("\n"))) <= int(columns)
+
+
+def test_manifest_of_letters(kehoach: Kehoach, golden: Golden, tmp_path: Path) -> None:
+    arguments = ("--sender", "committee", "--soon", "3", "--out", tmp_path / "x", "--format", "json")
+    result = kehoach("remind", AN_GIANG, *AS_OF, *arguments)
+    assert (result.status, result.err) == (0, "")
+    golden("letters.json", result.out.replace(str(tmp_path), "FOLDER"))
