@@ -19,6 +19,7 @@ _STYLES = {
     "dim": "dim",
     "title": "bold",
 }
+_BULLET = "• "
 _WIDE = 120  # from this width on, shares alone leave every column room enough
 # How a tone shows in the cells of a row: only what is urgent stands out.
 _ROW_STYLES = {"bad": "red", "warn": "yellow", "good": "green", "dim": "dim"}
@@ -30,10 +31,19 @@ def draw(page: Page, stream: TextIO, columns: int) -> None:
     simple = console.encoding.lower().replace("-", "") != "utf8"
     for block in page:
         if isinstance(block, Line):
-            console.print(Text(printable(block.text), style=_STYLES[block.tone]))
+            _print_line(console, printable(block.text), _STYLES[block.tone])
         else:
             console.print(Text(printable(block.title), style=_STYLES[block.tone]))
             console.print(Padding(_table(block, simple, columns < _WIDE), (0, 0, 0, 1)))
+
+
+def _print_line(console: Console, text: str, style: str) -> None:
+    """A line of its own; what does not fit after a bullet goes on under its text."""
+    mark = _BULLET if text.startswith(_BULLET) else ""
+    wrapped = Text(text.removeprefix(mark)).wrap(console, console.width - len(mark)) or [Text()]
+    for number, line in enumerate(wrapped):
+        line.rstrip()
+        console.print(Text.assemble(mark if number == 0 else " " * len(mark), line, style=style))
 
 
 def _table(grid: Grid, simple: bool, narrow: bool) -> Table:
