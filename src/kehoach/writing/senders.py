@@ -9,8 +9,8 @@ import msgspec
 
 from kehoach.messages import Message, say
 from kehoach.model.body import Body, Group, Party
-from kehoach.model.directory import Directory, names_of
-from kehoach.model.names import fold, unaccented
+from kehoach.model.directory import Directory
+from kehoach.model.names import fold
 from kehoach.model.plan import Plan
 from kehoach.writing.headship import Signing, headship_of, is_office
 from kehoach.writing.letterhead import capital_lines
@@ -143,7 +143,8 @@ def _body(plan: Plan, directory: Directory, typed: str | None) -> Body | Unclear
             message = say("the plan does not say who follows it up: name who writes with --sender")
             return Unclear(message, _labels(_usual(plan, directory)))
         wanted = plan.monitor
-    found = _meant(directory, _word(plan, directory, wanted.casefold()) or wanted)
+    meant = directory.meant(_word(plan, directory, wanted.casefold()) or wanted)
+    found = [directory.parties[name] for name in meant]
     if len(found) == 1 and isinstance(found[0], Body):
         return found[0]
     if len(found) > 1:
@@ -162,21 +163,6 @@ def _word(plan: Plan, directory: Directory, word: str) -> str | None:
     if found == COMMITTEE and isinstance(issuer, Body) and issuer.kind in ("committee", "district", "commune"):
         return issuer.id
     return found
-
-
-def _meant(directory: Directory, wanted: str) -> list[Party]:
-    """All that an id, a name, an alias or an abbreviation may mean, with or without accents."""
-    if wanted in directory.parties:
-        return [directory.parties[wanted]]
-    named = directory.candidates(wanted)
-    if not named:
-        plain = unaccented(wanted).replace("-", " ")
-        named = [
-            party.id
-            for party in directory.parties.values()
-            if plain and any(unaccented(name).replace("-", " ") == plain for name in (party.id, *names_of(party)))
-        ]
-    return [directory.parties[name] for name in named]
 
 
 def _usual(plan: Plan, directory: Directory) -> list[Party]:
