@@ -45,7 +45,7 @@ def test_a_letter_names_each_task_with_all_that_is_known() -> None:
     assert "- Thời hạn: ngày 18/4/2025 (hết thứ Sáu, ngày 18/4/2025); quá hạn 04 ngày." in body
     assert "- Sản phẩm: Kế hoạch của cơ quan; nơi nhận: Ủy ban nhân dân tỉnh, qua Công an tỉnh." in body
     assert "- Ghi chú: Thời hạn đã được gia hạn một lần, từ ngày 10/4/2025." in body
-    assert "đã có văn bản đôn đốc: Công văn số 45/CAT-PV01" in body
+    assert "đã đôn đốc: Công văn số 45/CAT-PV01" in body
     assert "Ngoài ra, trong 05 ngày làm việc tới" in body
 
 

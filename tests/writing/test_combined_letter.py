@@ -14,7 +14,8 @@ from kehoach.writing.letters import letters
 from kehoach.writing.senders import Sender, SenderRequest, sender_of
 
 LATE = date(2025, 4, 22)
-THE_OTHERS = "Các cơ quan, đơn vị có tên trong Phụ lục kèm theo"
+THOSE_IN_THE_APPENDIX = "Các cơ quan, đơn vị có tên trong Phụ lục kèm theo"
+THE_OTHERS = "Các cơ quan, đơn vị khác có tên trong Phụ lục kèm theo"
 
 
 def combined(
@@ -86,7 +87,7 @@ def test_group_of_which_one_has_answered_is_no_whole_group() -> None:
         "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh An Giang",
         THE_OTHERS,
     )
-    assert view.told == "các cơ quan, đơn vị có tên trong Phụ lục kèm theo"
+    assert view.told == "các cơ quan, đơn vị khác có tên trong Phụ lục kèm theo"
 
 
 def test_whole_group_stays_beside_the_others_of_the_appendix() -> None:
@@ -156,7 +157,7 @@ def test_body_with_something_late_and_something_soon_is_asked_for_both() -> None
     row = next(row for row in view.rows if row.state.startswith("Đến hạn"))
     assert row.deadline == "Khi có yêu cầu"
     assert row.remark == "Yêu cầu ngày 21/4/2025, thời hạn trả lời đến hết ngày 24/4/2025"
-    assert view.result_to == "nơi nhận theo Kế hoạch (đến Công an tỉnh nếu Kế hoạch không nêu nơi nhận)"
+    assert view.result_to == "Công an tỉnh"
 
 
 def test_requested_bodies_that_the_plan_assigns_a_task_are_asked_for_it() -> None:
@@ -198,7 +199,7 @@ def test_twelve_lines_still_stand_by_name() -> None:
     twelve = combined_letter(plan, directory, found[:12], LATE, CALENDAR, by).jobs[0].view()
     assert len(twelve.recipients) == 12
     thirteen = combined_letter(plan, directory, found, LATE, CALENDAR, by).jobs[0].view()
-    assert thirteen.recipients == (THE_OTHERS,)
+    assert thirteen.recipients == (THOSE_IN_THE_APPENDIX,)
     assert (len(thirteen.rows), thirteen.bodies_count) == (13, "13")
 
 

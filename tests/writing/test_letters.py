@@ -106,7 +106,7 @@ def test_request_tells_where_the_day_comes_from() -> None:
         "khi có yêu cầu (yêu cầu ngày 25/4/2025, thời hạn trả lời đến hết thứ Tư, ngày 07 tháng 5 năm 2025)"
     )
     assert (owed.last_day, owed.days) == ("", "03")
-    assert view.result_to == "nơi nhận theo Kế hoạch (đến Công an tỉnh nếu Kế hoạch không nêu nơi nhận)"
+    assert view.result_to == "Công an tỉnh"
     extended = event("extended", date(2025, 5, 6), "gop-y-nghi-dinh", "so-y-te", until=date(2025, 5, 8))
     view = view_to("so-y-te", batch(as_of=date(2025, 5, 10), events=(asked, extended)))
     owed = next(task for task in view.overdue if not task.to)
@@ -323,7 +323,10 @@ def test_remarks_tell_what_the_ledger_has() -> None:
         "được Chủ tịch Ủy ban nhân dân tỉnh gia hạn từ ngày 19 tháng 4 năm 2025 đến ngày 21 tháng 4 năm 2025"
     )
     assert view_to("so-y-te", found).overdue[0].days == "01"
-    assert view_to("so-tu-phap", found).overdue[0].remark == "kết quả đã gửi được trả lại ngày 11 tháng 4 năm 2025"
+    assert (
+        view_to("so-tu-phap", found).overdue[0].remark
+        == "kết quả gửi trước đó đã được trả lại ngày 11 tháng 4 năm 2025 để hoàn thiện"
+    )
     assert view_to("so-noi-vu", found).overdue[0].remark == "khó khăn, vướng mắc đã báo cáo: Chưa có biểu mẫu"
     extended = view_to("so-xay-dung", found)
     assert extended.overdue == ()
@@ -344,7 +347,7 @@ def test_earlier_reminders_are_cited_once_by_day() -> None:
         event("reminded", LATE, "ra-soat", "so-y-te"),  # this letter, drafted before on the same day
     )
     assert view_to("so-y-te", batch(events=events)).reminders == (
-        "văn bản ngày 20 tháng 4 năm 2025",
+        "ngày 20 tháng 4 năm 2025",
         "Công văn số 130/CAT-PV01 ngày 21 tháng 4 năm 2025",
     )
 

@@ -88,7 +88,8 @@ def test_sentence_of_a_task_of_many() -> None:
     assert _result(view(review()).parts[0], "Gửi kết quả rà soát văn bản") == (
         "giao 25 cơ quan, đề nghị 03 cơ quan; thời hạn: trước ngày 20/4/2025. "
         "Đã ghi nhận 02/28 kết quả, 01 đúng hạn, 01 quá hạn; "
-        "quá hạn 03 ngày, chưa ghi nhận kết quả: 24 cơ quan (xem Phụ lục), trong đó 01 kết quả bị trả lại; "
+        "quá hạn 03 ngày, chưa ghi nhận kết quả: 24 cơ quan (xem Phụ lục), "
+        "trong đó 01 kết quả được trả lại để hoàn thiện; "
         "còn trong hạn đến hết ngày 26/4/2025, chưa ghi nhận kết quả: 01 cơ quan (Thanh tra tỉnh); "
         "được miễn: 01 cơ quan (Sở Ngoại vụ)."
     )
@@ -180,7 +181,7 @@ def test_sentences_of_one_body() -> None:
         "giao Sở 1; thời hạn: chậm nhất ngày 20/4/2025. Đã ghi nhận kết quả đúng hạn (ngày 19/4/2025).",
         "giao Sở 1; thời hạn: chậm nhất ngày 10/4/2025. Đã ghi nhận kết quả quá hạn 02 ngày (ngày 12/4/2025).",
         "giao Sở 1; thời hạn: trước ngày 20/4/2025. "
-        "Quá hạn 03 ngày, kết quả bị trả lại ngày 19/4/2025, chưa ghi nhận kết quả khác.",
+        "Quá hạn 03 ngày, kết quả được trả lại ngày 19/4/2025 để hoàn thiện, chưa ghi nhận kết quả khác.",
         "kế hoạch không phân công cơ quan thực hiện; không nêu thời hạn. Chưa ghi nhận kết quả.",
         "giao Sở 1; thời hạn: khi có yêu cầu. Đã có yêu cầu, không ấn định ngày, chưa ghi nhận kết quả.",
         "giao Sở 1 và Sở 2; thời hạn: chậm nhất ngày 20/4/2025. Quá hạn 02 ngày, chưa ghi nhận kết quả: cả 02 cơ quan.",
@@ -222,11 +223,13 @@ def test_appendix_has_a_row_for_each_obligation() -> None:
     late = "Quá hạn 03 ngày, chưa ghi nhận kết quả"
     assert told["Sở Tư pháp"] == ("Hoàn thành đúng hạn", "12/BIA-STP ngày 17/4/2025", "")
     assert told["Sở Y tế"] == ("Hoàn thành quá hạn 02 ngày", "7/BIA-SYT (nhận ngày 21/4/2025)", "")
-    assert told["Sở Tài chính"] == (late, "", "Đã đôn đốc 01 lần, gần nhất ngày 21/4/2025")
+    assert told["Sở Tài chính"] == (late, "", "Đã đôn đốc 01 lần (ngày 21/4/2025)")
     assert told["Tòa án nhân dân tỉnh"] == (late, "", "Được đề nghị")
     assert {row.state for row in rows if row.deadline in ("Khẩn trương", "Không nêu")} == {"Chưa ghi nhận kết quả"}
     assert told["Sở Nội vụ"][0] == "Quá hạn 03 ngày"
-    assert told["Sở Nội vụ"][2].startswith("Kết quả đã gửi được trả lại ngày 20 tháng 4 năm 2025; khó khăn")
+    assert told["Sở Nội vụ"][2].startswith(
+        "Kết quả gửi trước đó đã được trả lại ngày 20 tháng 4 năm 2025 để hoàn thiện, lý do: Thiếu phụ lục"
+    )
     assert "gia hạn từ ngày 19 tháng 4 năm 2025 đến ngày 26 tháng 4 năm 2025" in told["Thanh tra tỉnh"][2]
     assert told["Sở Ngoại vụ"][2] == "Được miễn ngày 19/4/2025: Không có văn bản phải rà soát (bịa)"
 
@@ -333,7 +336,7 @@ def test_notes_are_what_the_office_can_sign() -> None:
     hai_duong = view(item(opened("hai-duong-2025"), date(2025, 2, 27)), as_of=date(2025, 2, 27)).parts[0].notes
     assert not any(re.search(r"chưa được ban hành|không ghi|nguồn|công bố", note) for note in hai_duong)
     assert view(review()).parts[0].notes == (
-        "Trong số chưa ghi nhận kết quả có 01 kết quả đã nhận nhưng bị trả lại.",
+        "Trong số chưa ghi nhận kết quả có 01 kết quả đã nhận, được trả lại để hoàn thiện.",
         "Kế hoạch nêu chung 03 nhóm (các tổ chức thành viên; Ủy ban nhân dân cấp xã; cơ quan, đơn vị có liên quan), "
         "không nêu từng cơ quan; mỗi nhóm được tính là một cơ quan.",
         "Tổng tỷ lệ có thể chênh lệch do làm tròn.",
@@ -367,7 +370,7 @@ def test_remarks_go_on_in_small_letters() -> None:
             events=(event(1, "reminded", 15, "so-1", "mot", document=Proof("1/BIA", date(2025, 4, 15))),),
         )
     )
-    assert told.appendices[0].obligations[0].remark == "Được đề nghị; đã đôn đốc 01 lần, gần nhất ngày 15/4/2025"
+    assert told.appendices[0].obligations[0].remark == "Được đề nghị; đã đôn đốc 01 lần (ngày 15/4/2025)"
     assert told.parts[0].late[0].body == "Sở 1 (được đề nghị)"
 
 

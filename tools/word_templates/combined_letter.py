@@ -11,9 +11,9 @@ _COUNTS = opening(
     "hiện của {{ overdue_count }} đầu việc (tính theo từng cơ quan) đã quá thời hạn"
     '{% if soon_count not in ("", "0", "00") %}; có '
     + _SOON
-    + "{% endif %}{% else %}có "
+    + "; các đầu việc này{% else %},{% endif %}{% else %}có "
     + _SOON
-    + "{% endif %}, thuộc trách nhiệm của {{ bodies_count }} cơ quan, đơn vị (chi tiết tại {{ appendix.label }} kèm "
+    + ",{% endif %} thuộc trách nhiệm của {{ bodies_count }} cơ quan, đơn vị (chi tiết tại {{ appendix.label }} kèm "
     "theo)."
 )
 

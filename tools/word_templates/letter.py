@@ -16,7 +16,7 @@ RESULT = (
     "kiến hoàn thành"
 )
 IN_TIME = (
-    "gửi kết quả đúng thời hạn đến {{ result_to }}; kịp thời thông báo cho {{ sender }} khó khăn, vướng mắc (nếu có)"
+    "gửi kết quả đúng thời hạn đến {{ result_to }}; kịp thời thông báo khó khăn, vướng mắc (nếu có) cho {{ sender }}"
 )
 _CLAUSE = "{% if task.clause %} ({{ task.clause }}){% endif %}"
 _LAST_DAY = "{% if task.last_day %} (hết {{ task.last_day }}){% endif %}"
@@ -61,7 +61,7 @@ def _overdue() -> str:
         ),
         when(
             "reminders",
-            paragraph("KHText", 'Trước đó đã có văn bản đôn đốc: {{ reminders|join("; ") }}.'),
+            paragraph("KHText", 'Trước đó đã đôn đốc: {{ reminders|join("; ") }}.'),
         ),
     )
 

@@ -178,12 +178,12 @@ def subject_of(asked: bool, told: bool, cited: Cited, *, only_soon: bool) -> str
 
 
 def result_to(matter: Matter, states: Iterable[State]) -> str:
-    """Whither the results go: to the sender where the plan names no receiver."""
-    named = {bool(receiver_words(state, matter.directory)) for state in states}
-    if named == {True}:
-        return RECEIVERS
+    """Whither the results go: to the sender where the plan names no receiver, or names the sender."""
     name = matter.sender.name
-    return f"{RECEIVERS} (đến {name} nếu Kế hoạch không nêu nơi nhận)" if len(named) > 1 else name
+    receivers = {receiver_words(state, matter.directory, matter.as_of) for state in states}
+    if receivers <= {"", name}:
+        return name
+    return f"{RECEIVERS} (đến {name} nếu Kế hoạch không nêu nơi nhận)" if "" in receivers else RECEIVERS
 
 
 def reply_words(matter: Matter, states: Iterable[State]) -> str:

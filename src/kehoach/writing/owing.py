@@ -7,7 +7,7 @@ from kehoach.dates import WorkCalendar
 from kehoach.messages import in_vietnamese
 from kehoach.model.directory import Directory
 from kehoach.model.event import Event
-from kehoach.tracking.fold import Extension
+from kehoach.tracking.fold import Extension, Record
 from kehoach.tracking.state import State
 from kehoach.tracking.words import deadline_words
 from kehoach.writing.citing import clause_words
@@ -117,11 +117,18 @@ def remark_words(state: State, directory: Directory, instead_of: str = "") -> st
     if record.extensions:
         parts.append(_extended(record.extensions, state.obligation.last_day, directory))
     if record.returned_on is not None:
-        parts.append(f"kết quả đã gửi được trả lại {day_words(record.returned_on)}")
+        day = day_words(record.returned_on)
+        parts.append(f"kết quả gửi trước đó đã được trả lại {day} để hoàn thiện{_why(record)}")
     difficulties = [_clipped(phrase(text)) for text in record.difficulties]
     if any(difficulties):
         parts.append(f"khó khăn, vướng mắc đã báo cáo: {'; '.join(filter(None, difficulties))}")
     return upper_first("; ".join(parts))
+
+
+def _why(record: Record) -> str:
+    """The reason for which the last result was sent back, where one was recorded."""
+    reasons = [phrase(event.text) for event in record.events if event.kind == "returned" and event.text]
+    return f", lý do: {_clipped(reasons[-1])}" if reasons else ""
 
 
 def _extended(extensions: tuple[Extension, ...], before: date | None, directory: Directory) -> str:
@@ -143,7 +150,13 @@ def _clipped(text: str) -> str:
 def reminded_words(state: State, as_of: date) -> str:
     """`đã đôn đốc 02 lần, gần nhất ngày 22/4/2025`; empty where nobody was sent a reminder of it before."""
     days = [event.on for event in state.record.events if _is_earlier_reminder(event, as_of)]
-    return f"đã đôn đốc {count_words(len(days))} lần, gần nhất ngày {day_digits(max(days))}" if days else ""
+    return times_words(len(days), max(days)) if days else ""
+
+
+def times_words(times: int, last: date) -> str:
+    """`đã đôn đốc 01 lần (ngày 22/4/2025)`, `đã đôn đốc 02 lần, gần nhất ngày 22/4/2025`."""
+    when = f" (ngày {day_digits(last)})" if times == 1 else f", gần nhất ngày {day_digits(last)}"
+    return f"đã đôn đốc {count_words(times)} lần{when}"
 
 
 def reminder_words(states: Iterable[State], as_of: date) -> tuple[str, ...]:
@@ -165,7 +178,7 @@ def _is_earlier_reminder(event: Event, as_of: date) -> bool:
 
 def _reminder(event: Event) -> str:
     if event.document is None:
-        return f"văn bản {day_words(event.on)}"
+        return day_words(event.on)
     number = one_line(event.document.number)
     cited = f"Công văn số {number}" if number[:1].isdigit() else number
     return f"{cited} {day_words(event.document.issued or event.on)}"

@@ -10,7 +10,7 @@ from kehoach.tracking.state import State
 from kehoach.tracking.view import state_words
 from kehoach.tracking.words import NOT_RECORDED, deadline_words
 from kehoach.writing.citing import clause_words
-from kehoach.writing.owing import deadline_text, remark_words, task_words
+from kehoach.writing.owing import deadline_text, remark_words, task_words, times_words
 from kehoach.writing.report_bodies import document_words, reminders
 from kehoach.writing.report_view import AssignmentRow, ObligationRow
 from kehoach.writing.reported import Reported
@@ -58,7 +58,7 @@ def _state(state: State, as_of: date) -> str:
             words = in_vietnamese(state_words(state, as_of))
     if state.status in ("overdue", "in_time", "undated") and state.record.returned_on is None:
         return ", ".join(filter(None, (words, in_vietnamese(NOT_RECORDED))))
-    return words or "kết quả bị trả lại"
+    return words or "kết quả được trả lại để hoàn thiện"
 
 
 def _proof(state: State) -> str:
@@ -94,7 +94,7 @@ def _remarks(state: State, directory: Directory) -> Iterator[str]:
         yield f"được miễn ngày {day_digits(record.waived_on)}{why}"
     times, last = reminders((state,))
     if last is not None:
-        yield f"đã đôn đốc {count_words(times)} lần, gần nhất ngày {day_digits(last)}"
+        yield times_words(times, last)
 
 
 def assignment_rows(item: Reported) -> tuple[AssignmentRow, ...]:

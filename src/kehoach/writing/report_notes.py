@@ -1,8 +1,9 @@
 """What a reader of a report's numbers must know that they do not show."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from kehoach.model.body import NOBODY
+from kehoach.model.body import NOBODY, Body
 from kehoach.writing.addressing import in_sentence
 from kehoach.writing.citing import clause_words
 from kehoach.writing.report_counts import rounding_shows
@@ -10,15 +11,22 @@ from kehoach.writing.reported import Reported, bodies_of, names_words
 from kehoach.writing.words import count_words
 
 
-def notes(item: Reported) -> tuple[str, ...]:
+def notes(item: Reported, as_of: date) -> tuple[str, ...]:
     """Each a sentence that the office can sign, the gravest first."""
-    return (*_of_counting(item), *_of_bodies(item), *_of_shares(item), *_of_clauses(item))
+    return (*_of_successors(item, as_of), *_of_counting(item), *_of_bodies(item), *_of_shares(item), *_of_clauses(item))
+
+
+def _of_successors(item: Reported, as_of: date) -> Iterator[str]:
+    """Names stand as the plan has them, also of bodies that were succeeded meanwhile."""
+    bodies = (one.body for one in bodies_of(item.states).values())
+    if any(isinstance(one, Body) and one.until is not None and one.until < as_of and one.successor for one in bodies):
+        yield "Tên cơ quan ghi theo Kế hoạch; nhiệm vụ của cơ quan đã kết thúc hoạt động do cơ quan kế thừa thực hiện."
 
 
 def _of_counting(item: Reported) -> Iterator[str]:
     back = sum(state.record.returned_on is not None for state in item.states)
     if back:
-        yield f"Trong số chưa ghi nhận kết quả có {count_words(back)} kết quả đã nhận nhưng bị trả lại."
+        yield f"Trong số chưa ghi nhận kết quả có {count_words(back)} kết quả đã nhận, được trả lại để hoàn thiện."
     unassigned = {state.obligation.task.id for state in item.states if state.obligation.body.id == NOBODY.id}
     if unassigned:
         yield f"Kế hoạch không phân công cơ quan thực hiện {count_words(len(unassigned))} nhiệm vụ."

@@ -125,14 +125,14 @@ def _count(some: Sequence[State], states: Sequence[State], appendix: str, *, nam
     if named and not (all_of and len(bodies) <= FEW):
         count = f"{count} ({names_words(bodies) or f'xem {appendix}'})"
     back = sum(state.record.returned_on is not None for state in some)
-    return f"{count}, trong đó {count_words(back)} kết quả bị trả lại" if back else count
+    return f"{count}, trong đó {count_words(back)} kết quả được trả lại để hoàn thiện" if back else count
 
 
 def _unrecorded(some: Sequence[State], states: Sequence[State]) -> str:
     """What the ledger knows of what is not done: nothing, or a result that was sent back."""
     day = some[0].record.returned_on
     if len(states) == 1 and day is not None:
-        return f"kết quả bị trả lại ngày {day_digits(day)}, chưa ghi nhận kết quả khác"
+        return f"kết quả được trả lại ngày {day_digits(day)} để hoàn thiện, chưa ghi nhận kết quả khác"
     return "chưa ghi nhận kết quả"
 
 

@@ -151,7 +151,7 @@ def _part(item: Reported, label: str, labels: tuple[str, str], as_of: date, sour
         groups=tasks,
         late=late,
         difficulties=difficulties(item, as_of),
-        notes=notes(item),
+        notes=notes(item, as_of),
         appendix=labels[0],
         annex=labels[1],
         source=source,

@@ -11,7 +11,8 @@ from kehoach.writing.batch import Owed
 from kehoach.writing.words import lower_first
 
 MOST_LINES = 12
-THE_OTHERS = "Các cơ quan, đơn vị có tên trong Phụ lục kèm theo"
+THOSE_IN_THE_APPENDIX = "Các cơ quan, đơn vị có tên trong Phụ lục kèm theo"
+THE_OTHERS = "Các cơ quan, đơn vị khác có tên trong Phụ lục kèm theo"
 
 
 class Addressee(msgspec.Struct, frozen=True):
@@ -60,7 +61,8 @@ def addressees(
     kept = [line for line in lines if line.requested or line.whole]
     left = [line for line in lines if line not in kept]
     late, soon = any(line.late for line in left), any(line.soon for line in left)
-    others = Addressee(THE_OTHERS, lower_first(THE_OTHERS), False, late, soon)
+    name = THE_OTHERS if kept else THOSE_IN_THE_APPENDIX
+    others = Addressee(name, lower_first(name), False, late, soon)
     return (*kept, others) if left else tuple(lines)
 
 
