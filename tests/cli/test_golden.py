@@ -53,7 +53,11 @@ def test_validate_plans(kehoach: Kehoach, golden: Golden) -> None:
 
 @pytest.mark.parametrize(
     ("name", "arguments"),
-    [("diff-plain.txt", []), ("diff-deadlines.txt", ["--only", "deadlines"]), ("diff.md", ["--format", "markdown"])],
+    [
+        ("diff-deadlines.txt", ["--only", "deadlines"]),
+        ("diff-header.txt", ["--only", "header"]),
+        ("diff.md", ["--only", "deadlines", "--format", "markdown"]),
+    ],
 )
 def test_diff(kehoach: Kehoach, golden: Golden, name: str, arguments: list[str]) -> None:
     result = kehoach("diff", AN_GIANG, HAI_DUONG, *arguments, KEHOACH_LANG="vi")
